@@ -1,0 +1,69 @@
+/** Every message that crosses a process: what it is called, what it carries, what comes back. Types only. */
+import type { Mark } from '@repdesk/shared/application'
+import type { ProfileValues } from '@repdesk/shared/keys'
+import type { PageReading } from '@repdesk/shared/reading'
+import type { FillPlanView, FillReportView, PageContext } from './fill/form.ts'
+
+/** A mark to draw beside an application on the page; counts are `attentionOf`'s. */
+export type PageMark = {
+  reference: string
+  unread: number | true
+  readElsewhere: number
+  toAnswer: number
+}
+
+// ---- background → fill.js in one frame of a page (tabs.sendMessage with frameId) ----
+export type FillMessage =
+  | { type: 'fill/plan'; profile: ProfileValues; context: PageContext }
+  /** `accept` names the rows that stay ticked; `replace` those of them whose present value may be replaced. */
+  | { type: 'fill/apply'; planId: string; accept: string[]; replace: string[] }
+  | { type: 'fill/undo'; planId: string }
+export type FillReply<M extends FillMessage> = M extends { type: 'fill/plan' }
+  ? FillPlanView
+  : M extends { type: 'fill/apply' }
+    ? FillReportView
+    : { restored: number }
+
+// ---- portal.js → background ----
+export type PortalMessage =
+  /** The page was read (reading.js did it in the same frame). The reply's marks replace all marks on the page. */
+  | { type: 'portal/read'; url: string; reading: PageReading }
+  /** Marks for the references on this page, without a new reading. */
+  | { type: 'portal/marks'; references: string[] }
+export type PortalReply = { marks: PageMark[] }
+
+// ---- background → portal.js ----
+export type PortalPush =
+  /** Something changed: read the references' marks again. */
+  | { type: 'portal/refresh' }
+  /** The portal was switched off: take everything down and stop. */
+  | { type: 'portal/stop' }
+
+// ---- popup, dashboard, options → background ----
+export type Command =
+  | { type: 'fill/prepare'; tabId: number; profileId?: string }
+  | { type: 'fill/commit'; tabId: number; planId: string; accept: string[]; replace: string[] }
+  | { type: 'fill/revert'; tabId: number; planId: string }
+  | { type: 'portal/switch-on'; origin: string; portalId: string }
+  | { type: 'portal/switch-off'; origin: string }
+  | { type: 'profile/save'; profileId: string; name: string; values: ProfileValues }
+  | { type: 'profile/remove'; profileId: string }
+  | { type: 'mark'; mark: Mark }
+  | { type: 'seen/all'; accountId: string }
+  | { type: 'seen/all-undo'; accountId: string }
+  | { type: 'pair'; baseUrl: string; code: string; name: string }
+  | { type: 'unpair' }
+  | { type: 'sync/now' }
+
+/** Why a fill could not be prepared. */
+export type FillRefusal = 'no-profile' | 'page-closed-to-extensions' | 'page-changed'
+export type PrepareReply =
+  | { ok: true; profileId: string; plans: FillPlanView[] }
+  | { ok: false; why: FillRefusal }
+export type CommandReply<C extends Command> = C extends { type: 'fill/prepare' }
+  ? PrepareReply
+  : C extends { type: 'fill/commit' }
+    ? { ok: true; report: FillReportView } | { ok: false; why: FillRefusal }
+    : C extends { type: 'fill/revert' }
+      ? { ok: true; restored: number } | { ok: false; why: FillRefusal }
+      : { ok: true } | { ok: false; problem: string }

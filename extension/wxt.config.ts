@@ -1,0 +1,31 @@
+/** The manifest and the build. */
+import preact from '@preact/preset-vite'
+import { defineConfig } from 'wxt'
+
+export default defineConfig({
+  imports: false,
+  srcDir: '.',
+  vite: () => ({ plugins: [preact()] }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'alarms', 'notifications', 'contextMenus', 'scripting', 'activeTab'],
+    host_permissions: ['http://127.0.0.1/*', 'http://practice.localhost/*'],
+    optional_host_permissions: ['https://*/*'],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+R' } },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'repdesk@example.ca',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '127' }),
+  }),
+})
