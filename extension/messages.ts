@@ -53,6 +53,9 @@ export type Command =
   | { type: 'seen/all-undo'; accountId: string }
   | { type: 'pair'; baseUrl: string; code: string; name: string }
   | { type: 'unpair' }
+  | { type: 'settings/language'; language: 'en' | 'fr' | 'auto' }
+  /** Hours after which the account is overdue for a look. */
+  | { type: 'account/look-again'; accountId: string; hours: number }
   | { type: 'sync/now' }
 
 /** Why a fill could not be prepared. */
