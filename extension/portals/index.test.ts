@@ -1,0 +1,73 @@
+/** Which portal a page belongs to, and which it does not, however alike it looks. */
+import { describe, expect, it } from 'vitest'
+import { pageOf, portalOf, portals, readingHintOf } from './index.ts'
+
+describe('portalOf', () => {
+  it.each([
+    ['http://practice.localhost:4781/dashboard'],
+    ['http://practice.localhost/'],
+    ['http://practice.localhost:1/fr/dashboard?page=2#top'],
+    ['HTTP://PRACTICE.LOCALHOST:4781/'],
+  ])('knows the practice portal at %s', (url) => {
+    expect(portalOf(url)?.id).toBe('practice-portal')
+  })
+
+  it.each([
+    ['http://practice.localhost.evil.example/dashboard'],
+    ['https://evil-practice.localhost/dashboard'],
+    ['http://practice.localhost.:4781/'],
+    ['http://practice.localhost@evil.example/'],
+    ['http://someone@practice.localhost:4781/'],
+    ['http://practice.1ocalhost:4781/'],
+    ['http://practiсe.localhost:4781/'],
+    ['http://xpractice.localhost/'],
+    ['http://127.0.0.1:4781/dashboard'],
+    ['file:///practice.localhost/dashboard'],
+    ['javascript:practice.localhost'],
+    ['ftp://practice.localhost/'],
+    ['not an address'],
+    [''],
+  ])('refuses the look-alike %s', (url) => {
+    expect(portalOf(url)).toBeUndefined()
+  })
+})
+
+describe('every adapter', () => {
+  it.each(portals.map((portal) => [portal.id, portal] as const))('%s names exact hosts', (_, portal) => {
+    for (const host of portal.hosts) {
+      expect(host).toMatch(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)
+      expect(portalOf(`https://${host}/`)).toBe(portal)
+      expect(portalOf(`https://${host}.evil.example/`)).toBeUndefined()
+      expect(portalOf(`https://evil${host}/`)).toBeUndefined()
+      if (!host.endsWith('.localhost')) {
+        expect(portalOf(`https://${host}:8443/`)).toBeUndefined()
+        expect(portalOf(`http://${host}/`)).toBeUndefined()
+      }
+    }
+  })
+})
+
+describe('pageOf', () => {
+  it.each([
+    ['/sign-in', 'sign-in'],
+    ['/dashboard?page=2', 'dashboard'],
+    ['/fr/dashboard', 'dashboard'],
+    ['/applications/V300000001', 'application'],
+    ['/applications/V300000001/', 'application'],
+    ['/applications/V300000001/representative', 'representative'],
+    ['/applications/V300000001/letters/abc', 'letter'],
+    ['/account', 'account'],
+    ['/dashboards', undefined],
+    ['/', undefined],
+  ])('%s is the page %s', (path, id) => {
+    const url = `http://practice.localhost:4781${path}`
+    const portal = portalOf(url)
+    expect(portal && pageOf(portal, url)?.id).toBe(id)
+  })
+
+  it('hints what a page reads only on a known portal', () => {
+    expect(readingHintOf('http://practice.localhost/dashboard')).toEqual({ reads: 'application-list' })
+    expect(readingHintOf('http://practice.localhost/account')).toEqual({})
+    expect(readingHintOf('https://example.ca/dashboard')).toEqual({})
+  })
+})

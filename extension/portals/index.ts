@@ -1,0 +1,51 @@
+/** The portals that are known, and which of them a page belongs to. */
+import type { ReadingHint } from '../reading/reading.ts'
+import type { Portal, PortalPage } from './portal.ts'
+import { practicePortal } from './practice-portal.ts'
+
+export const portals: readonly Portal[] = [practicePortal]
+
+/**
+ * The portal whose page this is. Hosts are compared whole: a suffix, another port, a name before the host or a
+ * plain connection makes it another place. Ports and plain HTTP are free on loopback names only.
+ */
+export function portalOf(url: string): Portal | undefined {
+  const address = addressOf(url)
+  return address && portals.find((portal) => portal.hosts.includes(address.hostname))
+}
+
+/** What the adapter says of this page; the first entry that matches speaks. */
+export function pageOf(portal: Portal, url: string): PortalPage | undefined {
+  const address = addressOf(url)
+  if (!address) return undefined
+  const segments = segmentsOf(address.pathname)
+  if (/^(en|fr)(-ca)?$/i.test(segments[0] ?? '')) segments.shift()
+  return portal.pages.find((page) =>
+    segmentsOf(page.path).every(
+      (wanted, at) => segments[at] !== undefined && (wanted === '*' || wanted === segments[at]),
+    ),
+  )
+}
+
+/** What the reading engine may be told of a page beforehand. */
+export function readingHintOf(url: string): ReadingHint {
+  const portal = portalOf(url)
+  const reads = portal && pageOf(portal, url)?.reads
+  return reads ? { reads } : {}
+}
+
+const segmentsOf = (path: string) => path.split('/').filter((segment) => segment !== '')
+
+function addressOf(url: string): URL | undefined {
+  if (!URL.canParse(url)) return undefined
+  const address = new URL(url)
+  if (address.username || address.password) return undefined
+  if (isLoopback(address.hostname)) return /^https?:$/.test(address.protocol) ? address : undefined
+  return address.protocol === 'https:' && address.port === '' ? address : undefined
+}
+
+const isLoopback = (hostname: string) =>
+  hostname === 'localhost' ||
+  hostname.endsWith('.localhost') ||
+  hostname === '127.0.0.1' ||
+  hostname === '[::1]'
