@@ -1,6 +1,7 @@
 /** Every message that crosses a process: what it is called, what it carries, what comes back. Types only. */
 import type { Mark } from '@repdesk/shared/application'
 import type { ProfileValues } from '@repdesk/shared/keys'
+import type { ProblemCode } from '@repdesk/shared/problem'
 import type { PageReading } from '@repdesk/shared/reading'
 import type { FillPlanView, FillReportView, PageContext } from './fill/form.ts'
 
@@ -56,7 +57,19 @@ export type Command =
   | { type: 'settings/language'; language: 'en' | 'fr' | 'auto' }
   /** Hours after which the account is overdue for a look. */
   | { type: 'account/look-again'; accountId: string; hours: number }
+  /** Also tells that a screen was opened: whatever waits is tried at once. */
   | { type: 'sync/now' }
+  /** The person has read what was said of the items that the service refused. */
+  | { type: 'aside/dismiss' }
+
+/** Trouble that the screens put into words: a problem of the wire, or one of the extension's own. */
+export type TroubleCode =
+  | ProblemCode
+  | 'no-contact' // nothing answered at the service's address, or something that is not our service
+  | 'address-refused' // the address is neither http://127.0.0.1:<port> nor https://
+  | 'permission-missing' // the browser was not allowed to reach that site
+  | 'already-paired'
+  | 'not-paired'
 
 /** Why a fill could not be prepared. */
 export type FillRefusal = 'no-profile' | 'page-closed-to-extensions' | 'page-changed'
@@ -69,4 +82,6 @@ export type CommandReply<C extends Command> = C extends { type: 'fill/prepare' }
     ? { ok: true; report: FillReportView } | { ok: false; why: FillRefusal }
     : C extends { type: 'fill/revert' }
       ? { ok: true; restored: number } | { ok: false; why: FillRefusal }
-      : { ok: true } | { ok: false; problem: string }
+      : { ok: true } | CommandTrouble
+/** `at` names the profile's keys (or parts of the command) that are wrong. */
+export type CommandTrouble = { ok: false; problem: TroubleCode; at?: string[] }
