@@ -1,0 +1,197 @@
+/** Drives Chromium, Chrome or Edge with the extension loaded, over the debugging pipe. */
+import { access } from 'node:fs/promises'
+import path from 'node:path'
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
+import type { DrawnMark, Driver, LaunchOptions } from './driver.ts'
+import { createScreen, type Screen, until, type Wire } from './screen.ts'
+import { attachToTarget } from './target-session.ts'
+
+export async function launchChromium(options: LaunchOptions): Promise<Driver> {
+  await access(path.join(options.extension, 'manifest.json'))
+  const context = await chromium.launchPersistentContext(options.profileFolder, {
+    executablePath: options.executable,
+    headless: options.headless,
+    viewport: options.headless ? { width: 1280, height: 900 } : null,
+    ignoreDefaultArgs: ['--disable-extensions', ...(options.headless ? [] : ['--enable-automation'])],
+    args: argumentsFor(options),
+    // Ctrl-C ends the browser by way of `close`, so that the profile is written whole.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  })
+  try {
+    return await drive(context, options)
+  } catch (error) {
+    await context.close()
+    throw error
+  }
+}
+
+function argumentsFor({ extension, headless, branded }: LaunchOptions): string[] {
+  return [
+    // Debugging extensions is open to the pipe only: triggerAction is the toolbar button, loadUnpacked is by hand.
+    '--enable-unsafe-extension-debugging',
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    ...(branded ? [] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
+    ...(headless ? ['--disable-gpu', '--lang=en-CA'] : []),
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ]
+}
+
+async function drive(context: BrowserContext, options: LaunchOptions): Promise<Driver> {
+  const browser = context.browser()
+  if (!browser) throw new Error('The browser was launched without a connection of its own.')
+  const cdp = await browser.newBrowserCDPSession()
+  const id = options.branded ? await loadUnpacked(cdp, options.extension) : await loadedId(context)
+  const extensionOrigin = `chrome-extension://${id}`
+  const pages = new Map<Screen, Page>()
+  let popup: Wire | undefined
+  let spare = context.pages()[0]
+
+  const screenOf = (page: Page): Screen => {
+    const screen = createScreen({
+      evaluate: (expression) => page.evaluate(expression),
+      click: (x, y) => page.mouse.click(x, y),
+      type: (text) => page.keyboard.type(text),
+      press: (key) => page.keyboard.press(key),
+      capture: () => page.screenshot(),
+      goto: async (url) => {
+        await page.goto(url, { waitUntil: 'load' })
+      },
+      front: () => page.bringToFront(),
+      close: () => page.close(),
+    })
+    pages.set(screen, page)
+    return screen
+  }
+  const open = async (url: string) => {
+    const page = spare ?? (await context.newPage())
+    spare = undefined
+    const screen = screenOf(page)
+    await screen.goto(url)
+    return screen
+  }
+  const pageOf = (screen: Screen): Page => {
+    const page = pages.get(screen)
+    if (!page) throw new Error('That screen is no tab of this browser.')
+    return page
+  }
+  /** A page of the extension's origin that runs none of its code. */
+  let ledger: Page | undefined
+  const inLedger = async <R>(act: () => Promise<R>): Promise<R> => {
+    const front = context.pages().at(-1)
+    if (!ledger || ledger.isClosed()) {
+      ledger = await context.newPage()
+      await ledger.goto(`${extensionOrigin}/manifest.json`)
+      await front?.bringToFront()
+    }
+    return ledger.evaluate(act)
+  }
+
+  return {
+    browser: 'chromium',
+    extensionOrigin,
+    open,
+    openOwn: (page) => open(`${extensionOrigin}/${page}`),
+    async openPopup(over) {
+      await popup?.close()
+      const page = pageOf(over)
+      await page.bringToFront()
+      await until('the popup', async () => {
+        const tab = await tabOf(cdp, page)
+        await cdp.send('Extensions.triggerAction' as never, { id, targetId: tab } as never)
+        return true
+      })
+      popup = await attachToTarget(cdp, `${extensionOrigin}/popup.html`)
+      return createScreen(popup)
+    },
+    async closePopup() {
+      await popup?.close()
+      popup = undefined
+    },
+    badge: () =>
+      inLedger(() =>
+        (
+          globalThis as unknown as { chrome: { action: { getBadgeText(of: object): Promise<string> } } }
+        ).chrome.action.getBadgeText({}),
+      ),
+    async marks(on) {
+      const session = await context.newCDPSession(pageOf(on))
+      const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true })
+      await session.detach()
+      return marksIn(root)
+    },
+    async killBackground() {
+      await inLedger(async () => undefined)
+      const session = await context.newCDPSession(ledger as Page)
+      const running = new Map<string, string>()
+      session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        for (const version of versions) running.set(version.versionId, version.runningStatus)
+      })
+      await session.send('ServiceWorker.enable')
+      await session.send('ServiceWorker.stopAllWorkers')
+      await until(
+        'the worker to stop',
+        async () => ![...running.values()].some((state) => state !== 'stopped'),
+        5,
+      )
+      await session.detach()
+    },
+    closed: new Promise((resolve) => context.on('close', () => resolve())),
+    close: () => context.close(),
+  }
+}
+
+async function loadUnpacked(cdp: CDPSession, extension: string): Promise<string> {
+  const { id } = (await cdp.send('Extensions.loadUnpacked' as never, { path: extension } as never)) as {
+    id: string
+  }
+  return id
+}
+
+async function loadedId(context: BrowserContext): Promise<string> {
+  const worker =
+    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 30_000 }))
+  return new URL(worker.url()).host
+}
+
+/** The tab target that holds a page; the page's own target is inside it. */
+async function tabOf(cdp: CDPSession, page: Page): Promise<string> {
+  const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }, {}] })
+  const tab = targetInfos.find((target) => target.type === 'tab' && target.url === page.url())
+  if (!tab) throw new Error(`No tab shows ${page.url()}.`)
+  return tab.targetId
+}
+
+type DomNode = {
+  nodeName: string
+  nodeValue: string
+  children?: DomNode[]
+  shadowRoots?: DomNode[]
+  shadowRootType?: string
+}
+
+function marksIn(root: DomNode): DrawnMark[] {
+  const found: DrawnMark[] = []
+  const textOf = (node: DomNode): string =>
+    ['STYLE', 'SCRIPT'].includes(node.nodeName)
+      ? ''
+      : node.nodeName === '#text'
+        ? node.nodeValue
+        : (node.children ?? []).map(textOf).join(' ')
+  const walk = (node: DomNode, row: DomNode) => {
+    const here = ['TR', 'LI', 'ARTICLE', 'MAIN'].includes(node.nodeName) ? node : row
+    for (const shadow of node.shadowRoots ?? [])
+      if (shadow.shadowRootType === 'closed')
+        found.push({ text: plain(textOf(shadow)), row: plain(textOf(here)) })
+    for (const child of node.children ?? []) walk(child, here)
+  }
+  walk(root, root)
+  return found.filter((mark) => mark.text)
+}
+
+const plain = (text: string) => text.replace(/\s+/g, ' ').trim()

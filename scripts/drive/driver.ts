@@ -1,0 +1,35 @@
+/** What journeys and the main job ask of a browser with the extension in it, the same for each browser. */
+import type { Screen } from './screen.ts'
+
+/** Text drawn by the extension in the page, in closed shadow roots, beside the text of the row it stands in. */
+export type DrawnMark = { text: string; row: string }
+
+export type Driver = {
+  browser: 'chromium' | 'firefox'
+  /** Such as `chrome-extension://…`, with no slash at the end. */
+  extensionOrigin: string
+  open(url: string): Promise<Screen>
+  /** One of the extension's own pages, such as `options.html`, in a tab. */
+  openOwn(page: string): Promise<Screen>
+  /** The toolbar's popup over a tab, opened by the gesture that grants `activeTab`. */
+  openPopup(over: Screen): Promise<Screen>
+  closePopup(): Promise<void>
+  badge(): Promise<string>
+  marks(on: Screen): Promise<DrawnMark[]>
+  /** Ends the background at once, whatever it is doing. */
+  killBackground(): Promise<void>
+  /** Resolves when the person closed the browser. */
+  closed: Promise<void>
+  close(): Promise<void>
+}
+
+export type LaunchOptions = {
+  executable: string
+  /** The folder of the built extension. */
+  extension: string
+  /** The browser's own profile folder; kept between runs. */
+  profileFolder: string
+  headless: boolean
+  /** Chrome and Edge load an extension only over the debugging pipe. */
+  branded?: boolean
+}
