@@ -39,5 +39,5 @@ for (const [k, p] of Object.entries(P))
     )
   }
 lock.packages = Object.fromEntries(Object.entries(P).sort(([a], [b]) => (a < b ? -1 : 1)))
-writeFileSync(f, JSON.stringify(lock, null, 2) + '\n')
+writeFileSync(f, `${JSON.stringify(lock, null, 2)}\n`)
 console.log(n, 'entries added')
