@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals'
 import browser from '../browser.ts'
 import { onStoreChange, readSnapshot, type Snapshot } from '../store/snapshot.ts'
-import { language, languageOf, type WordKey, t } from './words.ts'
+import { language, languageOf, t, type WordKey } from './words.ts'
 
 /** Undefined until the store was read the first time. */
 export const snapshot = signal<Snapshot | undefined>(undefined)

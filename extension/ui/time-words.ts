@@ -1,32 +1,24 @@
 /** Dates and ages in words: "2 Dec (in 9 days)", "3 h ago". */
-import { type Language, t } from './words.ts'
+import { language, t } from './words.ts'
 
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
 /** How long ago an instant was. Under a minute, or in the future by a clock's fault, is "just now". */
-export function ageWords(at: string, now: Date, language: Language): string {
+export function ageWords(at: string, now: Date): string {
   const elapsed = now.getTime() - Date.parse(at)
   if (elapsed < minute) return t('just_now')
-  if (elapsed < hour) return ago(elapsed / minute, 'minute', language)
-  if (elapsed < day) return ago(elapsed / hour, 'hour', language)
-  return ago(elapsed / day, 'day', language)
-}
-
-function ago(amount: number, unit: 'minute' | 'hour' | 'day', language: Language): string {
-  // English "narrow" glues the unit to the number; French "narrow" writes a bare minus sign.
-  const style = unit === 'day' ? 'long' : language === 'en' ? 'narrow' : 'short'
-  return new Intl.RelativeTimeFormat(language, { style, numeric: 'always' })
-    .format(-Math.floor(amount), unit)
-    .replace(/(\d)(?=\p{L})/u, '$1\u00a0')
+  if (elapsed < hour) return t('minutes_ago', { count: Math.floor(elapsed / minute) })
+  if (elapsed < day) return t('hours_ago', { count: Math.floor(elapsed / hour) })
+  return new Intl.RelativeTimeFormat(language.value).format(-Math.floor(elapsed / day), 'day')
 }
 
 /** A calendar date, short: "2 Dec", with the year when it is not the current one. */
-export function dateWords(on: string, now: Date, language: Language): string {
+export function dateWords(on: string, now: Date): string {
   const date = calendarDay(on)
   const sameYear = date.getUTCFullYear() === now.getFullYear()
-  return new Intl.DateTimeFormat(locale(language), {
+  return new Intl.DateTimeFormat(locale(), {
     day: 'numeric',
     month: 'short',
     ...(sameYear ? {} : { year: 'numeric' }),
@@ -37,11 +29,11 @@ export function dateWords(on: string, now: Date, language: Language): string {
 }
 
 /** A calendar date with its distance from today: "2 Dec (in 9 days)". */
-export function dateWithDistance(on: string, now: Date, language: Language): string {
+export function dateWithDistance(on: string, now: Date): string {
   const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())
   const days = Math.round((calendarDay(on).getTime() - today) / day)
-  const distance = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day')
-  return t('date_with_distance', { date: dateWords(on, now, language), distance })
+  const distance = new Intl.RelativeTimeFormat(language.value, { numeric: 'auto' }).format(days, 'day')
+  return t('date_with_distance', { date: dateWords(on, now), distance })
 }
 
 /** The calendar date of an instant, here. */
@@ -52,5 +44,5 @@ export function dayOf(at: string): string {
 }
 
 /** Day before month in English too, as the screens write dates. */
-const locale = (language: Language) => (language === 'fr' ? 'fr-CA' : 'en-GB')
+const locale = () => (language.value === 'fr' ? 'fr-CA' : 'en-GB')
 const calendarDay = (on: string) => new Date(`${on}T00:00:00Z`)
