@@ -3,6 +3,9 @@ import { z } from 'zod'
 import { naturalIdSchema } from './ids.ts'
 import { unreadSchema } from './reading.ts'
 
+/** Stands for "no list read yet": so long ago that the account is overdue for a look. */
+export const notYetRead = '1970-01-01T00:00:00.000Z'
+
 export const accountSchema = z.object({
   accountId: naturalIdSchema,
   portalId: z.string(),
@@ -10,7 +13,7 @@ export const accountSchema = z.object({
   /** The holder's name as the portal shows it. */
   holder: z.string(),
   firstReadAt: z.iso.datetime(),
-  /** When a list of this account was last read. */
+  /** When a list of this account was last read; `notYetRead` when only other pages were. */
   lastReadAt: z.iso.datetime(),
   /** Hours after which the account is overdue for a look. */
   lookAgainHours: z.number().positive(),
