@@ -1,0 +1,82 @@
+/** One visit of the popup to the fill engine: look, preview, fill, undo. Holds no rule; the background decides. */
+import { signal } from '@preact/signals'
+import type { FillPlanView, ReportRow } from '../../fill/form.ts'
+import type { FillRefusal } from '../../messages.ts'
+import { send } from '../../sync/commands.ts'
+import { choiceOf, type RowId } from './preview-rows.ts'
+
+export type FillStep =
+  | { name: 'looking' }
+  | { name: 'refused'; why: FillRefusal | 'no-answer' }
+  | { name: 'ready'; profileId: string; plans: FillPlanView[] }
+  | { name: 'preview'; profileId: string; plans: FillPlanView[] }
+  | { name: 'filling'; plans: FillPlanView[] }
+  | { name: 'report'; rows: ReportRow[]; planIds: string[] }
+  | { name: 'undone'; restored: number }
+
+export const step = signal<FillStep>({ name: 'looking' })
+
+/** Counts lookings, so that the answer to an older one is not taken for the present one's. */
+let asked = 0
+
+/** Asks what would be filled; without a profile the background proposes one. */
+export async function look(tabId: number, profileId?: string): Promise<void> {
+  asked += 1
+  const mine = asked
+  step.value = { name: 'looking' }
+  const reply = await send({ type: 'fill/prepare', tabId, ...(profileId ? { profileId } : {}) }).catch(
+    noAnswer,
+  )
+  if (mine !== asked) return
+  step.value = reply.ok
+    ? { name: 'ready', profileId: reply.profileId, plans: reply.plans }
+    : { name: 'refused', why: reply.why }
+}
+
+export function showPreview(): void {
+  if (step.value.name === 'ready') step.value = { ...step.value, name: 'preview' }
+}
+
+export function leavePreview(): void {
+  if (step.value.name === 'preview') step.value = { ...step.value, name: 'ready' }
+}
+
+/** Fills what is ticked, frame by frame; a frame that refuses does not take back what another has done. */
+export async function fill(tabId: number, ticked: ReadonlySet<RowId>): Promise<void> {
+  if (step.value.name !== 'preview') return
+  const { plans } = step.value
+  step.value = { name: 'filling', plans }
+  const rows: ReportRow[] = []
+  const planIds: string[] = []
+  let refusal: FillRefusal | 'no-answer' | undefined
+  for (const plan of plans) {
+    const { accept, replace } = choiceOf(plan, ticked)
+    if (accept.length === 0) continue
+    const reply = await send({ type: 'fill/commit', tabId, planId: plan.planId, accept, replace }).catch(
+      noAnswer,
+    )
+    if (reply.ok) {
+      rows.push(...reply.report.rows)
+      planIds.push(plan.planId)
+    } else refusal = reply.why
+  }
+  step.value =
+    planIds.length === 0 && refusal ? { name: 'refused', why: refusal } : { name: 'report', rows, planIds }
+}
+
+export async function undoFill(tabId: number): Promise<void> {
+  if (step.value.name !== 'report') return
+  let restored = 0
+  let refusal: FillRefusal | 'no-answer' | undefined
+  for (const planId of step.value.planIds) {
+    const reply = await send({ type: 'fill/revert', tabId, planId }).catch(noAnswer)
+    if (reply.ok) restored += reply.restored
+    else refusal = reply.why
+  }
+  step.value = refusal && restored === 0 ? { name: 'refused', why: refusal } : { name: 'undone', restored }
+}
+
+function noAnswer(cause: unknown): { ok: false; why: 'no-answer' } {
+  console.error('The background did not answer.', cause)
+  return { ok: false, why: 'no-answer' }
+}

@@ -1,0 +1,53 @@
+/** What the popup's one big button says of the page. Pure. */
+import type { PlanNotice } from '../../fill/form.ts'
+import type { FillStep } from './fill-session.ts'
+import { holderElse, isOpenQuestion } from './preview-rows.ts'
+
+/** `count` is of fields. States before 'fill' are ones in which nothing may be filled as things stand. */
+export type PageState =
+  | { kind: 'looking' }
+  | { kind: 'no-profile' }
+  | { kind: 'closed' }
+  | { kind: 'changed' }
+  | { kind: 'no-answer' }
+  | { kind: 'client-account' }
+  | { kind: 'hands-off'; reason: string }
+  | { kind: 'someone-else'; holder: string }
+  | { kind: 'fill'; count: number }
+  | { kind: 'ask'; count: number }
+  | { kind: 'kept'; count: number }
+  | { kind: 'whose'; count: number }
+  | { kind: 'all-there' }
+  | { kind: 'about-applicant' }
+  | { kind: 'nothing' }
+
+export function pageStateOf(step: Extract<FillStep, { name: 'looking' | 'refused' | 'ready' }>): PageState {
+  if (step.name === 'looking') return { kind: 'looking' }
+  if (step.name === 'refused') return refusals[step.why]
+  const rows = step.plans.flatMap((plan) => plan.rows)
+  const notices = step.plans.flatMap((plan) => plan.notices)
+  if (notices.some((notice) => notice.kind === 'client-account')) return { kind: 'client-account' }
+  const count = (action: string) => rows.filter((row) => row.action === action).length
+  const ours = count('fill') + count('ask') + count('kept')
+  const handsOff = notices.find(
+    (notice): notice is PlanNotice & { kind: 'hands-off' } => notice.kind === 'hands-off',
+  )
+  if (handsOff) return { kind: 'hands-off', reason: handsOff.reason }
+  const holder = holderElse(step.plans)
+  if (holder !== undefined && ours > 0) return { kind: 'someone-else', holder }
+  for (const kind of ['fill', 'ask', 'kept'] as const)
+    if (count(kind) > 0) return { kind, count: count(kind) }
+  const questions = rows.filter(isOpenQuestion).length
+  if (questions > 0) return { kind: 'whose', count: questions }
+  if (count('already') > 0) return { kind: 'all-there' }
+  if (rows.some((row) => row.action === 'not-yours' && row.party === 'applicant'))
+    return { kind: 'about-applicant' }
+  return { kind: 'nothing' }
+}
+
+const refusals = {
+  'no-profile': { kind: 'no-profile' },
+  'page-closed-to-extensions': { kind: 'closed' },
+  'page-changed': { kind: 'changed' },
+  'no-answer': { kind: 'no-answer' },
+} as const satisfies Record<string, PageState>

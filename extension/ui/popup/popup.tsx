@@ -1,0 +1,61 @@
+/** The popup: where am I, one big button, what needs attention. */
+import { useEffect, useState } from 'preact/hooks'
+import type { Snapshot } from '../../store/snapshot.ts'
+import { act } from '../acts.ts'
+import { t } from '../words.ts'
+import { AttentionPart } from './attention.tsx'
+import { FillPart } from './fill-part.tsx'
+import { fill, look, step, undoFill } from './fill-session.ts'
+import { Preview } from './preview.tsx'
+import { Report } from './report.tsx'
+import { type TargetTab, targetTab } from './target-tab.ts'
+import { Where } from './where.tsx'
+
+export function Popup(props: { snapshot: Snapshot }) {
+  const [tab, setTab] = useState<TargetTab | undefined | 'asked'>('asked')
+  const hasProfile = props.snapshot.profiles.length > 0
+  useEffect(() => {
+    void targetTab().then(setTab)
+    if (props.snapshot.pairing) void act({ type: 'sync/now' })
+  }, [])
+  const tabId = typeof tab === 'object' ? tab.tabId : undefined
+  useEffect(() => {
+    if (tabId !== undefined) void look(tabId)
+  }, [tabId, hasProfile])
+  if (tab === 'asked') return null
+  const here = step.value
+  return (
+    <main class="popup">
+      <Where snapshot={props.snapshot} url={tab?.url} />
+      {(here.name === 'looking' || here.name === 'refused' || here.name === 'ready') && (
+        <FillPart snapshot={props.snapshot} tab={tab} step={here} />
+      )}
+      {(here.name === 'preview' || here.name === 'filling') && tabId !== undefined && (
+        <Preview
+          plans={here.plans}
+          busy={here.name === 'filling'}
+          onFill={(ticked) => void fill(tabId, ticked)}
+        />
+      )}
+      {here.name === 'report' && tabId !== undefined && (
+        <Report
+          rows={here.rows}
+          canUndo={here.rows.some((row) => row.outcome === 'filled' || row.outcome === 'did-not-stick')}
+          onUndo={() => void undoFill(tabId)}
+          onBack={() => void look(tabId)}
+        />
+      )}
+      {here.name === 'undone' && tabId !== undefined && (
+        <section class="fill">
+          <p role="status" data-testid="undone">
+            {t('undone', { count: here.restored })}
+          </p>
+          <button type="button" onClick={() => void look(tabId)}>
+            {t('look_again')}
+          </button>
+        </section>
+      )}
+      {here.name !== 'preview' && here.name !== 'filling' && <AttentionPart snapshot={props.snapshot} />}
+    </main>
+  )
+}
