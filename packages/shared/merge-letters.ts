@@ -4,6 +4,7 @@ import { grouped } from './grouped.ts'
 import { letterIdOf } from './ids.ts'
 import {
   unreadAfterOpening,
+  unreadAfterReadAgain,
   unreadAfterReadElsewhere,
   unreadAfterReopened,
   unreadAtLeast,
@@ -27,23 +28,32 @@ export function mergeLetters(
   let application = before
   const met: Letter[] = []
   let reopened = 0
+  let readAgain = 0
   for (const { letterId, read, previous } of pairs(before.applicationId, letters, reads, opened)) {
     const letter = mergeLetter(letterId, before.applicationId, previous, read, reading, stale)
     met.push(letter)
     letters.set(letterId, letter)
     application = countLetter(application, previous, letter, { opened, stale })
-    if (!opened && isReadAgain(letter, previous)) reopened++
+    if (isReopened(letter, previous)) reopened++
+    if (!opened && isReadAgain(letter, previous)) readAgain++
   }
   if (stale) return { application, letters: met }
-  const isUnread = (letter: Letter) => letter.unread === true
-  const knownUnread = [...letters.values()].filter((letter) => isUnread(letter) && letter.openedAt === null)
   const isWholeList =
     reading.complete === true && (reading.kind === 'letter-list' || reading.kind === 'application')
-  application =
-    isWholeList && reads.every((read) => read.unread !== null)
-      ? unreadSettled(application, before, { unread: met.filter(isUnread).length, reopened })
-      : unreadAtLeast(application, met.filter(isUnread).length, knownUnread.length)
-  return { application, letters: met }
+  if (isWholeList && reads.every((read) => read.unread !== null)) {
+    const unread = met.filter((letter) => letter.unread === true)
+    const openedBefore = unread.filter((letter) => letter.openedAt !== null).length
+    const settled = unreadSettled(application, before, {
+      unread: unread.length,
+      readAgain,
+      stillReopened: openedBefore - reopened,
+    })
+    return { application: unreadAfterReopened(settled, openedBefore), letters: met }
+  }
+  const shown = met.filter((letter) => letter.unread === true).length
+  const sure = [...letters.values()].filter((letter) => letter.unread === true && letter.openedAt === null)
+  const counted = unreadAtLeast(application, shown, sure.length)
+  return { application: unreadAfterReopened(counted, reopened), letters: met }
 }
 
 function mergeLetter(
@@ -78,8 +88,12 @@ function countLetter(
   if (opened) return stale ? application : unreadAfterOpening(application, previous)
   if (letter.unread !== false || previous?.unread === false) return application
   if (letter.openedAt === null) return unreadAfterReadElsewhere(application, previous)
-  return isReadAgain(letter, previous) ? unreadAfterReopened(application) : application
+  return isReadAgain(letter, previous) ? unreadAfterReadAgain(application) : application
 }
+
+/** It had been opened here, and is said to be unread again. */
+const isReopened = (letter: Letter, previous: Letter | undefined): boolean =>
+  letter.unread === true && letter.openedAt !== null && previous?.unread !== true
 
 /** It had been opened here, was said to be unread again, and is read again. */
 const isReadAgain = (letter: Letter, previous: Letter | undefined): boolean =>

@@ -29,15 +29,13 @@ export function unreadAfterList(
 function vanishedUnread(before: UnreadCounts, letters: readonly Letter[], said: Unread): number {
   if (said === true) return 0
   const left = Number(said)
-  const unread = letters.filter((letter) => letter.unread === true)
-  const openedBefore = unread.filter((letter) => letter.openedAt !== null).length
   // Letters known to be unread are sure; a witnessed opening may have been of a letter that was not counted.
-  const known = unread.length - openedBefore - before.unattributed - left
-  const explained = before.witnessed + openedBefore
+  const neverOpened = letters.filter((letter) => letter.unread === true && letter.openedAt === null)
+  const known = neverOpened.length - before.unattributed - left
   const counted =
     typeof before.unread === 'number'
-      ? before.unread - left - explained
-      : before.unread === true && left === 0 && explained === 0
+      ? before.unread - left - before.witnessed
+      : before.unread === true && left === 0 && before.witnessed === 0
         ? 1
         : 0
   return Math.max(0, known, counted)
@@ -65,9 +63,16 @@ export function unreadAfterReadElsewhere<T extends UnreadCounts>(counts: T, prev
   return previous?.unread === true ? withoutOne(more) : more
 }
 
-/** After a letter opened here, then said to be unread again, was found read again: nothing to tell. */
-export function unreadAfterReopened<T extends UnreadCounts>(counts: T): T {
-  return withoutOne(counts)
+/** After letters opened here were said to be unread again: once they are not, nobody else has read them. */
+export function unreadAfterReopened<T extends UnreadCounts>(counts: T, reopened: number): T {
+  const most = typeof counts.unread === 'number' ? counts.unread : reopened + counts.witnessed
+  return reopened === 0 ? counts : { ...counts, witnessed: Math.min(most, counts.witnessed + reopened) }
+}
+
+/** After such a letter was found read again. */
+export function unreadAfterReadAgain<T extends UnreadCounts>(counts: T): T {
+  const less = withoutOne(counts)
+  return less.unread === true ? less : { ...less, witnessed: Math.max(0, counts.witnessed - 1) }
 }
 
 function withoutOne<T extends UnreadCounts>(counts: T): T {
@@ -90,10 +95,11 @@ export function unreadAtLeast<T extends UnreadCounts>(counts: T, shown: number, 
 export function unreadSettled<T extends UnreadCounts>(
   counts: T,
   before: UnreadCounts,
-  { unread, reopened }: { unread: number; reopened: number },
+  { unread, readAgain, stillReopened }: { unread: number; readAgain: number; stillReopened: number },
 ): T {
   const was = before.unread === true ? Math.max(1, unread) : Number(before.unread)
-  const explained = before.witnessed + reopened + (counts.readElsewhere - before.readElsewhere)
+  const openings = Math.max(before.witnessed - stillReopened, readAgain, 0)
+  const explained = openings + (counts.readElsewhere - before.readElsewhere)
   const lost = Math.max(0, was - unread - explained)
   return {
     ...counts,

@@ -1,76 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { type Account, type Application, type Letter, notYetRead } from './application.ts'
+import { notYetRead } from './application.ts'
 import { attentionOf } from './attention.ts'
-import { type Known, mergeReading, touchedBy } from './merge.ts'
-import type { ReadApplication, Reading, ReadLetter, Unread } from './reading.ts'
+import { touchedBy } from './merge.ts'
+import type { Unread } from './reading.ts'
+import { Desk, letter, letters, list, opening, reading, row } from './testing-desk.ts'
 
-let count = 0
-function reading(change: Partial<Reading> = {}): Reading {
-  count++
-  return {
-    readingId: `00000000-0000-7000-8000-${String(count).padStart(12, '0')}`,
-    number: count,
-    portalId: 'practice-portal',
-    practice: true,
-    readAt: new Date(Date.UTC(2025, 0, 1, 9, count % 60)).toISOString(),
-    kind: 'application-list',
-    complete: true,
-    account: 'Marie Tremblay',
-    applications: [],
-    letters: [],
-    ...change,
-  }
-}
-const row = (unread: Unread, change: Partial<ReadApplication> = {}): ReadApplication => ({
-  reference: 'V300000001',
-  applicant: 'Amara Diallo',
-  type: 'Visitor visa',
-  status: 'In progress',
-  updatedOn: '2025-01-01',
-  unread,
-  ...change,
-})
-const letter = (unread: boolean | null, subject = 'Biometrics', sentOn = '2025-01-02'): ReadLetter => ({
-  subject,
-  sentOn,
-  unread,
-  reference: 'V300000001',
-})
-const list = (unread: Unread) => reading({ applications: [row(unread)] })
-const letters = (all: ReadLetter[], complete: Reading['complete'] = true) =>
-  reading({ kind: 'letter-list', complete, letters: all })
-const opening = (subject = 'Biometrics') => reading({ kind: 'letter', letters: [letter(null, subject)] })
-
-class Desk {
-  account: Account | undefined
-  readonly applications = new Map<string, Application>()
-  readonly letters = new Map<string, Letter>()
-  read(...readings: Reading[]): this {
-    for (const one of readings) this.merge(one)
-    return this
-  }
-  readLate(late: Reading): this {
-    this.merge(late, new Set(touchedBy(late).applicationIds))
-    return this
-  }
-  merge(one: Reading, stale?: Known['stale']) {
-    const merged = mergeReading({ ...this, ...(stale ? { stale } : {}) }, one)
-    this.account = merged.account ?? this.account
-    for (const application of merged.applications)
-      this.applications.set(application.applicationId, application)
-    for (const one of merged.letters) this.letters.set(one.letterId, one)
-    return merged
-  }
-  get only(): Application {
-    const [application] = this.applications.values()
-    if (this.applications.size !== 1 || !application) throw new Error('not one application')
-    return application
-  }
-  get counts() {
-    const { unread, readElsewhere } = this.only
-    return { unread, readElsewhere }
-  }
-}
 const desk = () => new Desk()
 
 describe('what an application list says', () => {
