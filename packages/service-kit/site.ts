@@ -9,6 +9,7 @@ import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import { rateLimiter } from 'hono-rate-limiter'
 import type { Kysely } from 'kysely'
+import { type Log, traceOf } from './log.ts'
 import { isForThisSite } from './site-host.ts'
 import { createSessions, type Session, type Sessions, type SessionTables } from './site-session.ts'
 
@@ -30,7 +31,7 @@ export type SiteOptions<T extends SessionTables> = {
   before?: (site: Hono<SiteEnv>) => void
   /** The page for what went wrong; anything unknown arrives as code `internal`, already logged. */
   errorPage: (c: SiteContext, problem: ProblemError) => Response | Promise<Response>
-  log: { error(details: object, message: string): void }
+  log: Log
 }
 
 export type Site = { app: Hono<SiteEnv>; sessions: Sessions; publicUrl: () => string }
@@ -110,22 +111,12 @@ function addressOf(c: Context<SiteEnv>): string {
   return incoming ? (getConnInfo(c).remote.address ?? 'unknown') : 'no socket'
 }
 
-function problemOf(error: Error, c: SiteContext, log: SiteOptions<SessionTables>['log']): ProblemError {
+function problemOf(error: Error, c: SiteContext, log: Log): ProblemError {
   if (error instanceof ProblemError) return error
   if (error instanceof HTTPException && error.status === 403) return new ProblemError('origin-refused')
   if (error instanceof HTTPException && error.status < 500) return new ProblemError('malformed-request')
   const code = (error as { code?: unknown }).code
   if (code === 'SQLITE_FULL' || code === '53100' || code === 'ENOSPC') return new ProblemError('storage-full')
-  // The message of a database error can quote what a person typed, so only its name and code are kept.
-  log.error(
-    { requestId: c.get('requestId'), name: error.name, code, stack: framesOf(error) },
-    'a page failed',
-  )
+  log.error({ requestId: c.get('requestId'), ...traceOf(error) }, 'a page failed')
   return new ProblemError('internal')
 }
-
-const framesOf = (error: Error) =>
-  error.stack
-    ?.split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .join('\n')

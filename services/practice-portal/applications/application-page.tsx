@@ -1,0 +1,264 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+/** One application: what it is, how far it is, and its letters; and the page that begins one. */
+import type { Database } from '@repdesk/service-kit/database'
+import { ProblemError } from '@repdesk/shared/problem'
+import type { Hono } from 'hono'
+import { type ListedLetter, lettersOfApplication } from '../letters/store.ts'
+import { type PortalEnv, sayOf, viewerOf } from '../page/context.ts'
+import { type Crumb, Notice, showPage, withReference } from '../page/layout.tsx'
+import type { PortalTables } from '../schema.ts'
+import { counted, type Say, type Words } from '../words.ts'
+import { applicantName, notNamedYet } from './applicant.ts'
+import {
+  type Application,
+  applicationOf,
+  beginApplication,
+  type SavedSection,
+  savedSections,
+} from './store.ts'
+import { applicationTypes, statusWords, typeOf, typeWords, visaType } from './types.ts'
+
+export const toDashboard: Crumb = { href: '/dashboard', words: { en: 'Applications', fr: 'Demandes' } }
+
+export function addApplicationRoutes(
+  app: Hono<PortalEnv>,
+  database: Database<PortalTables>,
+  now: () => Date,
+): void {
+  app.get('/applications/new', (c) => {
+    const say = sayOf(c)
+    return showPage(c, { title: newTitle, crumbs: [toDashboard], children: <NewApplication say={say} /> })
+  })
+
+  app.post('/applications/new', async (c) => {
+    const begun = await beginApplication(database, viewerOf(c).accountId, visaType, now())
+    return c.redirect(`/applications/${begun.reference}`, 303)
+  })
+
+  app.get('/applications/:reference', async (c) => {
+    const say = sayOf(c)
+    const application = await applicationOf(database.db, viewerOf(c).accountId, c.req.param('reference'))
+    if (!application) throw new ProblemError('not-found')
+    const letters = await lettersOfApplication(database.db, application.applicationId)
+    const saved = await savedSections(database.db, application.applicationId)
+    const title = withReference(
+      { en: 'Application {reference}', fr: 'Demande {reference}' },
+      application.reference,
+    )
+    const children = (
+      <>
+        <h1>{say(title)}</h1>
+        {c.req.query('saved') !== undefined && (
+          <Notice tone="good">
+            <p>
+              {say({ en: 'What you entered was saved.', fr: 'Ce que vous avez entré a été enregistré.' })}
+            </p>
+          </Notice>
+        )}
+        <Facts application={application} letters={letters} say={say} />
+        <Sections application={application} saved={saved} say={say} />
+        <Letters application={application} letters={letters} say={say} />
+      </>
+    )
+    return showPage(c, { title, crumbs: [toDashboard], children })
+  })
+}
+
+const newTitle: Words = { en: 'New application', fr: 'Nouvelle demande' }
+
+function NewApplication({ say }: { say: Say }) {
+  const others = applicationTypes.filter((type) => !type.sections)
+  return (
+    <>
+      <h1>{say(newTitle)}</h1>
+      <p class="lead">
+        {say({
+          en: 'You can start a temporary resident visa. The applicant’s name is asked on its pages.',
+          fr: 'Vous pouvez commencer un visa de résident temporaire. Le nom du demandeur est demandé dans ses pages.',
+        })}
+      </p>
+      <form method="post" action="/applications/new">
+        <div class="actions">
+          <button type="submit">
+            {say({
+              en: 'Start a temporary resident visa',
+              fr: 'Commencer un visa de résident temporaire',
+            })}
+          </button>
+        </div>
+      </form>
+      <h2>{say({ en: 'Not here yet', fr: 'Pas encore ici' })}</h2>
+      <p class="lead">
+        {say({
+          en: 'These types stand in the list of applications, but cannot be filled in on this practice portal yet:',
+          fr: 'Ces types figurent dans la liste des demandes, mais ne peuvent pas encore être remplis dans ce portail d’exercice :',
+        })}
+      </p>
+      <ul>
+        {others.map((type) => (
+          <li>{say(type.words)}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+type PartProps = { application: Application; say: Say }
+
+function Facts({ application, letters, say }: PartProps & { letters: ListedLetter[] }) {
+  const unread = letters.filter((letter) => letter.openedAt === null).length
+  const facts: [Words, string][] = [
+    [{ en: 'Application number', fr: 'Numéro de demande' }, application.reference],
+    [{ en: 'Application type', fr: 'Type de demande' }, say(typeWords(application.type))],
+    [{ en: 'Applicant', fr: 'Demandeur' }, applicantName(application) ?? say(notNamedYet)],
+    [{ en: 'UCI', fr: 'IUC' }, application.uci || '–'],
+    [{ en: 'Status', fr: 'État' }, say(statusWords(application.status))],
+    [{ en: 'Last updated', fr: 'Dernière mise à jour' }, application.updatedOn],
+    [
+      { en: 'Unread letters', fr: 'Lettres non lues' },
+      unread === 0 ? say({ en: 'None', fr: 'Aucune' }) : String(unread),
+    ],
+  ]
+  return (
+    <dl class="facts">
+      {facts.map(([name, value]) => (
+        <>
+          <dt>{say(name)}</dt>
+          <dd>
+            <bdi>{value}</bdi>
+          </dd>
+        </>
+      ))}
+    </dl>
+  )
+}
+
+function Sections({ application, saved, say }: PartProps & { saved: SavedSection[] }) {
+  const sections = typeOf(application.type)?.sections
+  const heading = <h2>{say({ en: 'Sections', fr: 'Sections' })}</h2>
+  if (application.status !== 'draft')
+    return (
+      <>
+        {heading}
+        <p>
+          {say({
+            en: 'This application has been submitted, so its sections can no longer be changed.',
+            fr: 'Cette demande a été présentée : ses sections ne peuvent plus être modifiées.',
+          })}
+        </p>
+      </>
+    )
+  if (!sections)
+    return (
+      <>
+        {heading}
+        <p>
+          {say({
+            en: 'This type of application cannot be filled in on this practice portal yet.',
+            fr: 'Ce type de demande ne peut pas encore être rempli dans ce portail d’exercice.',
+          })}
+        </p>
+      </>
+    )
+  const complete = saved.filter((section) => section.isComplete).length
+  return (
+    <>
+      {heading}
+      <p>
+        {say(
+          counted(
+            complete,
+            {
+              en: `{count} of ${sections.length} sections is complete.`,
+              fr: `{count} section sur ${sections.length} est remplie.`,
+            },
+            {
+              en: `{count} of ${sections.length} sections are complete.`,
+              fr: `{count} sections sur ${sections.length} sont remplies.`,
+            },
+          ),
+        )}
+      </p>
+      <ol class="steps">
+        {sections.map((section) => {
+          const state = saved.find((known) => known.section === section.id)
+          return (
+            <li>
+              <a href={`/applications/${application.reference}/${section.id}`}>{say(section.title)}</a>
+              <span>{say(completion(state))}</span>
+            </li>
+          )
+        })}
+      </ol>
+      <p class="lead">
+        {say({
+          en: 'Paying and submitting are not part of this practice portal yet: a draft stays a draft.',
+          fr: 'Le paiement et la présentation ne font pas encore partie de ce portail d’exercice : une ébauche reste une ébauche.',
+        })}
+      </p>
+    </>
+  )
+}
+
+const completion = (state: SavedSection | undefined): Words =>
+  !state
+    ? { en: 'Not started', fr: 'Non commencée' }
+    : state.isComplete
+      ? { en: 'Complete', fr: 'Remplie' }
+      : { en: 'In progress', fr: 'En cours' }
+
+function Letters({ application, letters, say }: PartProps & { letters: ListedLetter[] }) {
+  return (
+    <>
+      <h2>{say({ en: 'Letters', fr: 'Lettres' })}</h2>
+      {letters.length === 0 ? (
+        <p>
+          {say({
+            en: 'No letters have been sent about this application.',
+            fr: 'Aucune lettre n’a été envoyée au sujet de cette demande.',
+          })}
+        </p>
+      ) : (
+        <div class="scroll">
+          <table>
+            <caption>
+              {say({ en: 'Letters about this application', fr: 'Lettres au sujet de cette demande' })}
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">{say({ en: 'Subject', fr: 'Objet' })}</th>
+                <th scope="col">{say({ en: 'Date', fr: 'Date' })}</th>
+                <th scope="col">{say({ en: 'Read or unread', fr: 'Lue ou non lue' })}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {letters.map((letter) => (
+                <tr>
+                  <td>
+                    <a
+                      href={`/applications/${application.reference}/letters/${letter.letterId}`}
+                      lang={letter.language === say.language ? undefined : letter.language}
+                    >
+                      {letter.subject}
+                    </a>
+                  </td>
+                  <td>
+                    <time datetime={letter.sentOn}>{letter.sentOn}</time>
+                  </td>
+                  <td>
+                    {letter.openedAt === null ? (
+                      <span class="unread">{say({ en: 'Unread', fr: 'Non lue' })}</span>
+                    ) : (
+                      say({ en: 'Read', fr: 'Lue' })
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,119 @@
+/** The practice portal: a small government-style portal to learn and to test on. */
+import type { Database } from '@repdesk/service-kit/database'
+import type { Log } from '@repdesk/service-kit/log'
+import { createSite } from '@repdesk/service-kit/site'
+import { ProblemError } from '@repdesk/shared/problem'
+import type { Hono } from 'hono'
+import { languageDetector } from 'hono/language'
+import { addAccountRoutes } from './accounts/account-page.tsx'
+import { addSignInRoutes, signInAddress } from './accounts/sign-in.tsx'
+import { type Account, accountById, holdForm } from './accounts/store.ts'
+import { addApplicationRoutes } from './applications/application-page.tsx'
+import { addDashboardRoute } from './applications/dashboard.tsx'
+import { addSectionRoutes } from './applications/section-page.tsx'
+import { addLetterRoute } from './letters/letter-page.tsx'
+import { migrations } from './migrations/index.ts'
+import { addOfficerRoutes } from './officer/officer-page.tsx'
+import type { PortalContext, PortalEnv, Viewer } from './page/context.ts'
+import { homeOf } from './page/layout.tsx'
+import { style, styleAddress } from './page/style.ts'
+import { showTrouble } from './page/trouble.tsx'
+import type { PortalTables } from './schema.ts'
+import { seedPortal } from './seed/seed.ts'
+import { languages } from './words.ts'
+
+export type PracticePortalOptions = {
+  /** Migrated with `migrations` before the first request. */
+  database: Database<PortalTables>
+  /** The one address it answers at; a function when the port is known only once it listens. */
+  publicUrl: string | (() => string)
+  /** Signs the cookies; at least 32 characters. */
+  secret: string
+  now?: () => Date
+  /** Minutes without a request after which a session ends; 30 unless told. */
+  idleMinutes?: number
+  log: Log
+}
+
+export type PracticePortal = {
+  app: Hono<PortalEnv>
+  migrations: typeof migrations
+  /** Fills an empty portal with invented people; does nothing otherwise. */
+  seed(): Promise<void>
+}
+
+export function createPracticePortal(options: PracticePortalOptions): PracticePortal {
+  const { database, log } = options
+  const { db } = database
+  const now = options.now ?? (() => new Date())
+  const isSecure = typeof options.publicUrl === 'string' && options.publicUrl.startsWith('https:')
+  const site = createSite({
+    ...options,
+    db,
+    now,
+    before: (early) => {
+      early.get(styleAddress, (c) => {
+        c.header('cache-control', 'public, max-age=31536000, immutable')
+        return c.body(style, 200, { 'content-type': 'text/css; charset=utf-8' })
+      })
+      early.use(
+        languageDetector({
+          supportedLanguages: [...languages],
+          fallbackLanguage: 'en',
+          order: ['querystring', 'cookie', 'header'],
+          cookieOptions: {
+            sameSite: 'Strict',
+            httpOnly: true,
+            path: '/',
+            secure: isSecure,
+            maxAge: 31_536_000,
+          },
+        }),
+      )
+    },
+    errorPage: (c, problem) => showTrouble(c as unknown as PortalContext, problem),
+    log,
+  })
+  const app = site.app as unknown as Hono<PortalEnv>
+
+  app.use(async (c, next) => {
+    const session = c.get('session')
+    const account = session.state === 'live' ? await accountById(db, session.accountId) : undefined
+    c.set('viewer', account && viewerFrom(account))
+    await next()
+  })
+  addSignInRoutes(app, site, db)
+  app.get('/', (c) => c.redirect(homeOf(c.get('viewer'))))
+  for (const path of ['/dashboard', '/account', '/applications/*', '/officer'])
+    app.use(path, async (c, next) => {
+      const viewer = c.get('viewer')
+      if (!viewer) return askToSignIn(c)
+      if ((path === '/officer') !== (viewer.kind === 'officer') && path !== '/dashboard')
+        throw new ProblemError('not-found')
+      await next()
+    })
+  addDashboardRoute(app, db)
+  addAccountRoutes(app, db, now)
+  addApplicationRoutes(app, database, now)
+  addLetterRoute(app, db, now)
+  addSectionRoutes(app, database, now)
+  addOfficerRoutes(app, database, now)
+
+  /** Keeps what was sent when a session had just ended, and leads back to where it was sent from. */
+  async function askToSignIn(c: PortalContext) {
+    const session = c.get('session')
+    const { pathname, search } = new URL(c.req.url)
+    const path = c.req.method === 'POST' ? pathname : pathname + search
+    if (session.state !== 'expired') return c.redirect(signInAddress(path), 303)
+    if (c.req.method === 'POST') await holdForm(db, session.accountId, path, await c.req.text(), now())
+    return c.redirect(signInAddress(path, 'ended'), 303)
+  }
+
+  return { app, migrations, seed: () => seedPortal(database, now()) }
+}
+
+const viewerFrom = ({ accountId, kind, givenName, familyName }: Account): Viewer => ({
+  accountId,
+  kind,
+  name: [givenName, familyName].filter(Boolean).join(' '),
+})

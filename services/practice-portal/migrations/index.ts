@@ -1,0 +1,12 @@
+/** The practice portal's migrations, in order. */
+import { siteSessionMigration } from '@repdesk/service-kit/site-session'
+import * as accounts from './001-accounts.ts'
+import * as applications from './002-applications.ts'
+import * as letters from './003-letters.ts'
+
+export const migrations = {
+  '001-accounts': accounts,
+  '002-applications': applications,
+  '003-letters': letters,
+  '004-sessions': siteSessionMigration,
+}

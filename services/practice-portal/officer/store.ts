@@ -1,0 +1,56 @@
+/** What an officer sees: applications a letter can be about, and what was done lately. */
+import type { ApplicationTable, PortalDb } from '../schema.ts'
+
+export type Choice = Pick<ApplicationTable, 'reference' | 'familyName' | 'givenName' | 'type' | 'status'>
+export type Trace = {
+  doneAt: string
+  action: string
+  officer: string
+  reference: string
+  subject: string | null
+  isOpened: boolean
+}
+
+/** Most applications a page lists; an officer types the number of any other. */
+const listed = 500
+
+export async function applicationsToWriteAbout(db: PortalDb): Promise<Choice[]> {
+  return db
+    .selectFrom('application')
+    .select(['reference', 'familyName', 'givenName', 'type', 'status'])
+    .orderBy('createdAt', 'desc')
+    .orderBy('reference')
+    .limit(listed)
+    .execute()
+}
+
+export async function anyApplication(db: PortalDb, reference: string): Promise<ApplicationTable | undefined> {
+  if (!/^[A-Z]\d{9}$/.test(reference)) return undefined
+  return db.selectFrom('application').selectAll().where('reference', '=', reference).executeTakeFirst()
+}
+
+export async function recentTraces(db: PortalDb): Promise<Trace[]> {
+  const rows = await db
+    .selectFrom('trace')
+    .innerJoin('account', 'account.accountId', 'trace.accountId')
+    .innerJoin('application', 'application.applicationId', 'trace.applicationId')
+    .leftJoin('letter', 'letter.letterId', 'trace.letterId')
+    .select([
+      'trace.doneAt',
+      'trace.action',
+      'account.givenName',
+      'account.familyName',
+      'application.reference',
+      'letter.subject',
+      'letter.openedAt',
+    ])
+    .orderBy('trace.doneAt', 'desc')
+    .orderBy('trace.traceId', 'desc')
+    .limit(20)
+    .execute()
+  return rows.map(({ givenName, familyName, openedAt, ...trace }) => ({
+    ...trace,
+    officer: `${givenName} ${familyName}`,
+    isOpened: openedAt !== null,
+  }))
+}
