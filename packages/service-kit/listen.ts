@@ -18,9 +18,12 @@ export class PortError extends Error {
 
 /**
  * Listens on 127.0.0.1; port 0 takes any free one. The app is made once the port is known, because the hosts it
- * serves name the port.
+ * serves name the port; requests that come before it is ready wait for it.
  */
-export async function listen(port: number, appFor: (port: number) => { fetch: Fetch }): Promise<Listening> {
+export async function listen(
+  port: number,
+  appFor: (port: number) => { fetch: Fetch } | Promise<{ fetch: Fetch }>,
+): Promise<Listening> {
   const server = createServer({
     // Ours to answer, with the rules and the problem of every other foreign host.
     requireHostHeader: false,
@@ -28,13 +31,22 @@ export async function listen(port: number, appFor: (port: number) => { fetch: Fe
     requestTimeout: 30_000,
     keepAliveTimeout: 5_000,
   })
-  const bound = await bind(server, port)
-  const app = appFor(bound)
-  const listener = getRequestListener((request, env) => app.fetch(request, env), {
+  let ready: (app: { fetch: Fetch }) => void = () => {}
+  const app = new Promise<{ fetch: Fetch }>((resolve) => {
+    ready = resolve
+  })
+  const listener = getRequestListener(async (request, env) => (await app).fetch(request, env), {
     // What reaches this has a Host or a target that no address can be made of.
     errorHandler: () => problemResponse('host-refused'),
   })
   server.on('request', listener)
+  const bound = await bind(server, port)
+  try {
+    ready(await appFor(bound))
+  } catch (error) {
+    await close(server, 0)
+    throw error
+  }
   return { port: bound, close: (graceMs = 5_000) => close(server, graceMs) }
 }
 

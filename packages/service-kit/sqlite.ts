@@ -17,13 +17,14 @@ export function openSqlite<T>(config: SqliteConfig): Database<T> {
   if (config.file !== ':memory:') prepareFile(config.file)
   const sqlite = connect(config.file)
   try {
-    assertVersion(sqlite)
     if (config.file !== ':memory:') unlock(sqlite, config)
+    assertVersion(sqlite)
+    claim(sqlite, config.file)
+    if (config.file !== ':memory:') assertWhole(sqlite, config.file)
     sqlite.pragma('journal_mode = wal')
     sqlite.pragma('synchronous = full')
     sqlite.pragma('foreign_keys = on')
     sqlite.pragma('secure_delete = on')
-    claim(sqlite, config.file)
   } catch (error) {
     sqlite.close()
     throw error instanceof DatabaseOpenError ? error : explain(error, config.file)
@@ -112,6 +113,21 @@ function claim(sqlite: Sqlite.Database, file: string): void {
   sqlite.pragma(`application_id = ${applicationId}`)
 }
 
+/** Larger files would take seconds; in them a damaged page is noticed when it is read. */
+const checkedBytes = 16 * 1024 * 1024
+
+function assertWhole(sqlite: Sqlite.Database, file: string): void {
+  if (statSync(file).size > checkedBytes) return
+  if (sqlite.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damagedError(file)
+}
+
+const damagedError = (file: string, options?: ErrorOptions) =>
+  new DatabaseOpenError(
+    'damaged',
+    `${file} is damaged. Restore it from a backup, or move it away to start empty. It was not changed.`,
+    options,
+  )
+
 function explain(error: unknown, file: string): Error {
   const code = (error as { code?: unknown }).code
   if (typeof code !== 'string') return error as Error
@@ -121,12 +137,7 @@ function explain(error: unknown, file: string): Error {
       `${file} does not open with this key. The key file is that of another data folder, or the file is damaged at its start. Put the right key file back, or restore the file from a backup. It was not changed.`,
       { cause: error },
     )
-  if (code.startsWith('SQLITE_CORRUPT'))
-    return new DatabaseOpenError(
-      'damaged',
-      `${file} is damaged. Restore it from a backup, or move it away to start empty.`,
-      { cause: error },
-    )
+  if (code.startsWith('SQLITE_CORRUPT')) return damagedError(file, { cause: error })
   if (code === 'SQLITE_FULL' || code === 'ENOSPC')
     return new DatabaseOpenError(
       'disk-full',
@@ -135,7 +146,7 @@ function explain(error: unknown, file: string): Error {
         cause: error,
       },
     )
-  if (/^(EACCES|EPERM|EROFS|ENOTDIR|EISDIR|SQLITE_(READONLY|CANTOPEN|PERM|IOERR))/.test(code))
+  if (/^(EACCES|EPERM|EROFS|EEXIST|ENOTDIR|EISDIR|SQLITE_(READONLY|CANTOPEN|PERM|IOERR))/.test(code))
     return new DatabaseOpenError(
       'not-writable',
       `${file} cannot be written. Check who owns the folder and whether it may be written to, or choose another data folder.`,

@@ -5,7 +5,7 @@ const rules: readonly [RegExp, ProblemCode][] = [
   // 53100: PostgreSQL's disk_full
   [/^(SQLITE_FULL|ENOSPC|EDQUOT|53100)$/, 'storage-full'],
   [/^SQLITE_TOOBIG$/, 'body-too-large'],
-  [/^SQLITE_(BUSY|LOCKED|IOERR|CANTOPEN|READONLY|NOMEM|PROTOCOL)/, 'unavailable'],
+  [/^SQLITE_(BUSY|LOCKED|IOERR|CANTOPEN|READONLY|NOMEM|PROTOCOL|CORRUPT|NOTADB)/, 'unavailable'],
   // connection exceptions, out of resources, operator intervention, lock not available, rolled back to be tried again
   [/^(08|53|57|55P03|40)/, 'unavailable'],
   [/^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/, 'unavailable'],
