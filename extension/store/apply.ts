@@ -10,15 +10,19 @@ import type { Draft } from './shelf.ts'
 export function applyWork(draft: Draft, work: OutboxWork): void {
   switch (work.kind) {
     case 'reading':
-      return applyReading(draft, work.reading)
+      applyReading(draft, work.reading)
+      break
     case 'mark':
-      return applyMark(draft, work.mark)
+      applyMark(draft, work.mark)
+      break
     case 'profile-save':
-      return applyProfileSave(draft, work)
+      applyProfileSave(draft, work)
+      break
     case 'profile-remove':
-      return changeHere(draft, 'profiles', work.profileId, null)
+      changeHere(draft, 'profiles', work.profileId, null)
+      break
     default:
-      return work satisfies never
+      work satisfies never
   }
 }
 
@@ -50,7 +54,10 @@ function knownTo(draft: Draft, reading: Reading): Known {
 }
 
 export function applyMark(draft: Draft, mark: Mark): void {
-  if (mark.kind === 'seen') return changeHere(draft, 'seen', mark.applicationId, mark.seen)
+  if (mark.kind === 'seen') {
+    changeHere(draft, 'seen', mark.applicationId, mark.seen)
+    return
+  }
   const letter = draft.get('letters', mark.letterId)?.now
   const application = draft.get('applications', mark.applicationId)?.now
   if (!letter || !application || letter.applicationId !== mark.applicationId) return

@@ -5,7 +5,7 @@ import type { PageMark } from '../messages.ts'
 import { doAndHandIn } from './outbox.ts'
 import { marksOfAccount } from './page-marks.ts'
 import { only, type PageTrouble } from './rows.ts'
-import type { Draft } from './shelf.ts'
+import type { Draft, Rows } from './shelf.ts'
 import { mutate } from './store.ts'
 
 /** A page's reading, with the page it came from and what the portal's adapter expects there. */
@@ -29,8 +29,7 @@ const fewApplications = 4
 export function applyReading(page: PageRead, now: Date): Promise<PageMark[]> {
   return mutate((draft) => {
     noteTrouble(draft, page, now)
-    const { account } = page.reading
-    if (account === null || tellsNothing(page.reading)) return []
+    if (page.reading.account === null || tellsNothing(page.reading)) return []
     for (const part of partsOf(page.reading)) {
       const reading = numbered(draft, {
         ...part,
@@ -40,12 +39,18 @@ export function applyReading(page: PageRead, now: Date): Promise<PageMark[]> {
       })
       doAndHandIn(draft, { kind: 'reading', reading })
     }
-    const references = [
-      ...page.reading.applications.map((application) => application.reference),
-      ...page.reading.letters.flatMap((letter) => letter.reference ?? []),
-    ]
-    return marksOfAccount(draft, accountIdOf(page.portalId, account), references)
+    return marksOf(draft, page, page.reading)
   })
+}
+
+/** The marks for what one page showed, of the account that it showed. */
+export function marksOf(rows: Rows, { portalId }: { portalId: string }, reading: PageReading): PageMark[] {
+  if (reading.account === null) return []
+  const references = [
+    ...reading.applications.map((application) => application.reference),
+    ...reading.letters.flatMap((letter) => letter.reference ?? []),
+  ]
+  return marksOfAccount(rows, accountIdOf(portalId, reading.account), references)
 }
 
 /** Gives a reading its id and its place among this device's readings. */
@@ -74,7 +79,10 @@ const tellsNothing = (reading: PageReading) => reading.kind === 'none' || readin
 function noteTrouble(draft: Draft, page: PageRead, now: Date): void {
   const id = `${page.origin}${page.path}`
   const what = troubleOf(draft, page)
-  if (!what) return draft.remove('troubles', id)
+  if (!what) {
+    draft.remove('troubles', id)
+    return
+  }
   const trouble: PageTrouble = { origin: page.origin, path: page.path, at: now.toISOString(), what }
   draft.put('troubles', id, trouble)
   const oldestFirst = [...draft.all('troubles')].sort(([, a], [, b]) => (a.at < b.at ? -1 : 1))

@@ -1,7 +1,9 @@
 /** One round with the services, and when to try again. The worker may end at any line: all that counts is stored. */
 import { ApiError, NoContactError } from '@repdesk/shared/api-client'
+import { pending } from '../store/outbox.ts'
 import { noteContact, noteProblem, pairing } from '../store/pairing.ts'
-import type { PairingRow } from '../store/rows.ts'
+import { only, type PairingRow } from '../store/rows.ts'
+import { read } from '../store/store.ts'
 import { delayMs } from './backoff.ts'
 import { catchUp, joinOnce } from './catch-up.ts'
 import { handInAll } from './hand-in.ts'
@@ -23,6 +25,15 @@ export function syncNow(options: { fresh?: boolean } = {}): Promise<void> {
     running = undefined
   })
   return running
+}
+
+/** A round, if there is anything to hand in or a pairing to complete. */
+export async function syncIfWaiting(): Promise<void> {
+  const waits = await read((rows) => {
+    const row = rows.get('pairing', only)
+    return row !== undefined && (!row.joined || pending(rows).length > 0)
+  })
+  if (waits) await syncNow()
 }
 
 async function rounds(): Promise<void> {

@@ -1,0 +1,59 @@
+/** What may come in from screens and pages; anything else is refused before it is looked at. */
+import { markSchema } from '@repdesk/shared/application'
+import { naturalIdSchema, uuidSchema } from '@repdesk/shared/ids'
+import { profileValuesSchema } from '@repdesk/shared/profile'
+import { z } from 'zod'
+
+const tabId = z.number().int().min(0)
+const planId = z.string().min(1).max(200)
+const fieldIds = z.array(z.string().max(500)).max(100_000)
+const origin = z.string().max(300)
+
+export const commandSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('fill/prepare'), tabId, profileId: uuidSchema.optional() }),
+  z.object({ type: z.literal('fill/commit'), tabId, planId, accept: fieldIds, replace: fieldIds }),
+  z.object({ type: z.literal('fill/revert'), tabId, planId }),
+  z.object({
+    type: z.literal('portal/switch-on'),
+    origin,
+    portalId: z.string().regex(/^[a-z0-9-]{1,60}$/),
+  }),
+  z.object({ type: z.literal('portal/switch-off'), origin }),
+  z.object({
+    type: z.literal('profile/save'),
+    profileId: uuidSchema,
+    name: z.string().trim().min(1).max(100),
+    values: profileValuesSchema,
+  }),
+  z.object({ type: z.literal('profile/remove'), profileId: uuidSchema }),
+  z.object({ type: z.literal('mark'), mark: markSchema }),
+  z.object({ type: z.literal('seen/all'), accountId: naturalIdSchema }),
+  z.object({ type: z.literal('seen/all-undo'), accountId: naturalIdSchema }),
+  z.object({
+    type: z.literal('pair'),
+    baseUrl: z.string().max(300),
+    code: z.string().max(40),
+    name: z.string().trim().min(1).max(100),
+  }),
+  z.object({ type: z.literal('unpair') }),
+  z.object({ type: z.literal('settings/language'), language: z.enum(['en', 'fr', 'auto']) }),
+  z.object({
+    type: z.literal('account/look-again'),
+    accountId: naturalIdSchema,
+    hours: z.number().positive().max(10_000),
+  }),
+  z.object({ type: z.literal('sync/now') }),
+  z.object({ type: z.literal('aside/dismiss') }),
+])
+
+/** A reading is looked at on its own, so that one not understood is said of its page. */
+export const portalMessageSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('portal/read'), url: z.string().max(10_000), reading: z.unknown() }),
+  z.object({ type: z.literal('portal/marks'), references: z.array(z.string().max(100)).max(5000) }),
+])
+
+/** By its type alone; who sent it and what it holds is looked at later. */
+export function isPortalMessage(message: unknown): boolean {
+  const type = typeof message === 'object' && message !== null && 'type' in message ? message.type : undefined
+  return type === 'portal/read' || type === 'portal/marks'
+}
