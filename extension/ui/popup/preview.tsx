@@ -122,7 +122,7 @@ function Row(props: { row: PreviewRow; ticked: boolean; onTick: (on: boolean) =>
     </span>
   )
   return (
-    <li data-testid={`row-${row.fieldId}`}>
+    <li class="line" data-testid={`row-${row.fieldId}`}>
       {isTickable(row) ? (
         <label class="tickable">
           <input

@@ -40,7 +40,7 @@ export function Report(props: {
       </h2>
       <ul class="rows">
         {rows.map((row) => (
-          <li key={row.fieldId} data-testid={`row-${row.fieldId}`} data-outcome={row.outcome}>
+          <li key={row.fieldId} class="line" data-testid={`row-${row.fieldId}`} data-outcome={row.outcome}>
             <strong>{row.label || t('unlabelled_field')}</strong>{' '}
             {row.outcome === 'filled' && <>{row.now} </>}
             <span class={isTrouble(row.outcome) ? 'trouble' : 'quiet'}>{outcomeWords(row)}</span>
