@@ -55,8 +55,8 @@ export function ApplicationsTable(props: {
   }
   return (
     <div class="scroller" ref={scroller}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA grid pattern, whose rows the arrow keys move in, is a table by nature. */}
       <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA grid pattern is a table that the arrow keys move in
         role="grid"
         tabIndex={0}
         aria-label={t('applications_caption')}
@@ -77,7 +77,7 @@ export function ApplicationsTable(props: {
                 scope="col"
                 aria-sort={sort.column !== column ? 'none' : sort.descending ? 'descending' : 'ascending'}
               >
-                <button type="button" class="plain" onClick={() => props.onSort(column)}>
+                <button type="button" class="plain column-head" onClick={() => props.onSort(column)}>
                   {t(title)}
                   {sort.column === column &&
                     (sort.descending ? (

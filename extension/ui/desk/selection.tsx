@@ -86,7 +86,7 @@ export function Selection(props: {
             </div>
             <button
               type="button"
-              class="small"
+              class="small answer-mark"
               data-testid="to-answer"
               aria-pressed={letter.toAnswer}
               aria-label={t('to_answer_of', { subject: letter.subject })}
