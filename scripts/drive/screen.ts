@@ -41,20 +41,25 @@ export type Screen = {
   count(selector: string): Promise<number>
   /** Runs a function in the page; it may use nothing from outside but its arguments. */
   run<A extends unknown[], R>(act: (...args: A) => R, ...args: A): Promise<Awaited<R>>
+  /** The value of an expression in the page, for scripts that are not a function of ours. */
+  evaluate(expression: string): Promise<unknown>
   screenshot(file: string): Promise<string>
 }
 
 const defaultSeconds = 15
 
+/** Stands in every script that runs in the page: how an element must be visible to count. */
+declare const shown: { visibilityProperty: true }
+
 export function createScreen(wire: Wire): Screen {
   const run = async <A extends unknown[], R>(act: (...args: A) => R, ...args: A): Promise<Awaited<R>> => {
     // esbuild (under tsx) wraps inner functions with `__name`, which the page does not know.
-    const expression = `(() => { const __name = (f) => f; return (${act})(...${JSON.stringify(args)}) })()`
+    const expression = `(() => { const __name = (f) => f; const shown = { visibilityProperty: true }; return (${act})(...${JSON.stringify(args)}) })()`
     return (await wire.evaluate(expression)) as Awaited<R>
   }
   const visible = (selector: string) =>
     run((css) => {
-      for (const element of document.querySelectorAll(css)) if (element.getClientRects().length) return true
+      for (const element of document.querySelectorAll(css)) if (element.checkVisibility(shown)) return true
       return false
     }, selector)
   const see = (selector: string, seconds = defaultSeconds) =>
@@ -67,7 +72,7 @@ export function createScreen(wire: Wire): Screen {
       `${selector} to be clickable`,
       async () => {
         const found = await run(async (css) => {
-          const element = [...document.querySelectorAll(css)].find((e) => e.getClientRects().length)
+          const element = [...document.querySelectorAll(css)].find((e) => e.checkVisibility(shown))
           if (!element || element.matches(':disabled')) return null
           element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
           const before = element.getBoundingClientRect()
@@ -98,6 +103,7 @@ export function createScreen(wire: Wire): Screen {
     run,
     see,
     click,
+    evaluate: wire.evaluate,
     goto: wire.goto,
     front: wire.front,
     close: wire.close,
@@ -111,7 +117,7 @@ export function createScreen(wire: Wire): Screen {
     async fill(selector, text) {
       await click(selector)
       await run((css) => {
-        const field = [...document.querySelectorAll(css)].find((e) => e.getClientRects().length)
+        const field = [...document.querySelectorAll(css)].find((e) => e.checkVisibility(shown))
         ;(field as HTMLInputElement).focus()
         ;(field as HTMLInputElement).select()
       }, selector)

@@ -7,6 +7,7 @@ describe('what npm start is told', () => {
     expect(readOptions([])).toMatchObject({
       isDataFolderGiven: false,
       port: 4780,
+      isPortGiven: false,
       openBrowser: true,
       browser: undefined,
       check: false,
@@ -20,6 +21,7 @@ describe('what npm start is told', () => {
       dataFolder: path.resolve('here'),
       isDataFolderGiven: true,
       port: 0,
+      isPortGiven: true,
       browser: 'edge',
       openBrowser: false,
       check: true,

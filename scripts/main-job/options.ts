@@ -3,13 +3,14 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { browserNames } from '../browsers.mjs'
 import { Plight } from '../say.mjs'
-import { defaultDataFolder } from './data-folder.ts'
+import { defaultDataFolder } from './services.ts'
 
 export type StartOptions = {
   dataFolder: string
   /** The folder was named by the person, so it is kept even when it would only serve one check. */
   isDataFolderGiven: boolean
   port: number
+  isPortGiven: boolean
   openBrowser: boolean
   /** Undefined: the first that is found, Chromium before the others. */
   browser: string | undefined
@@ -30,6 +31,7 @@ export function readOptions(args: string[]): StartOptions {
     dataFolder: path.resolve(data ?? defaultDataFolder()),
     isDataFolderGiven: data !== undefined,
     port: portNumber,
+    isPortGiven: port !== undefined,
     openBrowser: !noBrowser,
     browser,
     check: check ?? false,

@@ -1,56 +1,42 @@
-/** What the practice portal's own database says, asked directly: the first of the sources that are compared. */
-
-/** Runs one statement on the practice portal's database. */
-export type PortalQuery = (sql: string, parameters?: unknown[]) => Promise<Record<string, unknown>[]>
-
-export type PortalApplication = { reference: string; applicant: string; unread: number; letters: number }
+/** What the practice portal's own database says: the first of the sources that are compared. */
+import { representativeAnswersFrom } from '@repdesk/practice-portal/accounts/account-form'
+import { answersOf, applicationsOf, lettersOf, unreadOf } from '@repdesk/practice-portal/observe'
+import type { PortalDb } from '@repdesk/practice-portal/schema'
 
 export type PortalTruth = {
+  /** The representative's block of an application as the representative's own account would answer it. */
+  representativeAnswers(email: string): Promise<Record<string, string>>
   /** Every application of an account, with how many of its letters were never opened. */
-  applications(email: string): Promise<PortalApplication[]>
+  applications(email: string): Promise<{ reference: string; applicant: string; unread: number }[]>
   /** What was saved of each section of an application. */
   sections(reference: string): Promise<Record<string, Record<string, string>>>
-  /** Subjects of an application's letters; `opened` tells whether someone opened it on the portal. */
-  letters(reference: string): Promise<{ letterId: string; subject: string; opened: boolean }[]>
+  /** An application's letters, newest first. */
+  letters(reference: string): Promise<{ letterId: string; subject: string; unread: boolean }[]>
 }
 
-export function portalTruth(query: PortalQuery): PortalTruth {
+export function portalTruth(db: PortalDb): PortalTruth {
   return {
+    async representativeAnswers(email) {
+      const account = await db
+        .selectFrom('account')
+        .select('details')
+        .where('email', '=', email)
+        .executeTakeFirstOrThrow()
+      return representativeAnswersFrom(JSON.parse(account.details))
+    },
     async applications(email) {
-      const rows = await query(
-        `select a."reference", a."familyName", a."givenName",
-           (select count(*) from letter l where l."applicationId" = a."applicationId") as "letters",
-           (select count(*) from letter l where l."applicationId" = a."applicationId" and l."openedAt" is null) as "unread"
-         from application a join account o on o."accountId" = a."accountId"
-         where o."email" = ? order by a."reference"`,
-        [email],
-      )
-      return rows.map((row) => ({
-        reference: String(row.reference),
-        applicant: `${row.givenName} ${row.familyName}`.trim(),
-        unread: Number(row.unread),
-        letters: Number(row.letters),
+      const unread = await unreadOf(db, email)
+      const applications = await applicationsOf(db, email)
+      return applications.map(({ reference, applicant }) => ({
+        reference,
+        applicant,
+        unread: unread[reference] ?? 0,
       }))
     },
-    async sections(reference) {
-      const rows = await query(
-        `select s."section", s."answers" from section s
-         join application a on a."applicationId" = s."applicationId" where a."reference" = ?`,
-        [reference],
-      )
-      return Object.fromEntries(rows.map((row) => [String(row.section), JSON.parse(String(row.answers))]))
-    },
+    sections: (reference) => answersOf(db, reference),
     async letters(reference) {
-      const rows = await query(
-        `select l."letterId", l."subject", l."openedAt" from letter l
-         join application a on a."applicationId" = l."applicationId" where a."reference" = ? order by l."sentAt"`,
-        [reference],
-      )
-      return rows.map((row) => ({
-        letterId: String(row.letterId),
-        subject: String(row.subject),
-        opened: row.openedAt !== null,
-      }))
+      const letters = await lettersOf(db, reference)
+      return letters.map(({ letterId, subject, unread }) => ({ letterId, subject, unread }))
     },
   }
 }

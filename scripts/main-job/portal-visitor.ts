@@ -5,8 +5,7 @@ export type PortalAnswer = { status: number; location: string | undefined; html:
 
 export type PortalVisitor = {
   get(path: string): Promise<PortalAnswer>
-  /** Sends the form that a page holds, with these fields over those that stand in it. */
-  submit(pagePath: string, action: string, fields: Record<string, string>): Promise<PortalAnswer>
+  post(path: string, fields: Record<string, string>): Promise<PortalAnswer>
 }
 
 /** `portalUrl` is `http://practice.localhost:…`, a name that Node cannot resolve: asked by address, with its Host. */
@@ -44,27 +43,6 @@ export function visitPortal(portalUrl: string): PortalVisitor {
 
   return {
     get: (path) => ask('GET', path),
-    async submit(pagePath, action, fields) {
-      const page = await ask('GET', pagePath)
-      return ask(
-        'POST',
-        action,
-        new URLSearchParams({ ...hiddenFields(page.html, action), ...fields }).toString(),
-      )
-    },
+    post: (path, fields) => ask('POST', path, new URLSearchParams(fields).toString()),
   }
-}
-
-/** The hidden fields of the form with that action, such as its token. */
-function hiddenFields(html: string, action: string): Record<string, string> {
-  const form =
-    html.match(
-      new RegExp(`<form[^>]*action="${action.replace(/[/?]/g, '\\$&')}"[^>]*>.*?</form>`, 's'),
-    )?.[0] ?? ''
-  const found: Record<string, string> = {}
-  for (const [input] of form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
-    const name = input.match(/name="([^"]*)"/)?.[1]
-    if (name) found[name] = input.match(/value="([^"]*)"/)?.[1] ?? ''
-  }
-  return found
 }
