@@ -1,0 +1,30 @@
+/** A sentence of SQL put together from parts, without a query builder between: for the reads that are asked most. */
+import type { Database } from '@repdesk/service-kit/database'
+import { CompiledQuery } from 'kysely'
+import type { ApplicationsSchema } from '../schema.ts'
+
+export type Part = { text: string; values: readonly (string | number)[] }
+
+/** SQL with its values in place: `part\`"firmId" = ${firmId}\`` keeps the value apart from the text. */
+export const part = (texts: TemplateStringsArray, ...values: (string | number)[]): Part => ({
+  text: texts.join('?'),
+  values,
+})
+/** Text of our own, never of a request. */
+export const word = (text: string): Part => ({ text, values: [] })
+
+export const join = (parts: readonly Part[], between: string): Part => ({
+  text: parts.map((one) => one.text).join(between),
+  values: parts.flatMap((one) => one.values),
+})
+
+/** Equal texts are prepared once by the driver. */
+export async function ask<Row>(
+  database: Database<ApplicationsSchema>,
+  parts: readonly Part[],
+): Promise<Row[]> {
+  const { text, values } = join(parts, ' ')
+  let at = 0
+  const sentence = database.dialect === 'postgres' ? text.replace(/\?/g, () => `$${++at}`) : text
+  return (await database.db.executeQuery<Row>(CompiledQuery.raw(sentence, [...values]))).rows
+}
