@@ -245,11 +245,3 @@ describe('an SQLite file', () => {
     await Promise.all([database.close(), second.close()])
   })
 })
-
-describe('a PostgreSQL server that is not there', () => {
-  it('is a clear sentence', async () => {
-    const opening = openDatabase({ kind: 'postgres', url: 'postgres://nobody@127.0.0.1:1/none', schema: 'x' })
-    await expect(opening).rejects.toMatchObject({ code: 'unreachable' })
-    await expect(opening).rejects.toThrow(/does not answer or refuses us \(ECONNREFUSED\)/)
-  })
-})

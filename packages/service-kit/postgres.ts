@@ -19,6 +19,7 @@ export async function openPostgres<T>(config: PostgresConfig): Promise<Database<
     throw new Error('A schema name is lower-case letters, digits and _.')
   const connection: pg.ClientConfig = {
     connectionString: config.url,
+    application_name: config.schema,
     options: `-c search_path=${config.schema}`,
     connectionTimeoutMillis: 5_000,
     keepAlive: true,

