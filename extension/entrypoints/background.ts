@@ -20,7 +20,6 @@ const alarmMinutes = 0.5
 const marksPauseMs = 100
 
 export default defineBackground({
-  type: 'module',
   main() {
     browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
       const now = new Date()

@@ -1,5 +1,5 @@
 /** What readings, marks and profile changes do to the rows; the same whether made now or laid over again. */
-import type { Mark } from '@repdesk/shared/application'
+import type { Application, Letter, Mark } from '@repdesk/shared/application'
 import { type Known, mergeReading, touchedBy } from '@repdesk/shared/merge'
 import type { Profile } from '@repdesk/shared/profile'
 import type { Reading } from '@repdesk/shared/reading'
@@ -36,21 +36,16 @@ export function applyReading(draft: Draft, reading: Reading): void {
 function knownTo(draft: Draft, reading: Reading): Known {
   const { accountId, applicationIds } = touchedBy(reading)
   const touched = new Set(applicationIds)
-  const known: Known = {
-    account: accountId === undefined ? undefined : (draft.get('accounts', accountId)?.now ?? undefined),
-    applications: new Map(),
-    letters: new Map(),
-  }
-  const applications = new Map(known.applications)
+  const applications = new Map<string, Application>()
   for (const id of touched) {
     const row = draft.get('applications', id)?.now
     if (row) applications.set(id, row)
   }
-  const letters = new Map(known.letters)
-  if (reading.letters.length > 0)
-    for (const [id, { now }] of draft.all('letters'))
-      if (now && touched.has(now.applicationId)) letters.set(id, now)
-  return { ...known, applications, letters }
+  const letters = new Map<string, Letter>()
+  for (const [id, { now }] of draft.all('letters'))
+    if (now && touched.has(now.applicationId)) letters.set(id, now)
+  const account = accountId === undefined ? undefined : (draft.get('accounts', accountId)?.now ?? undefined)
+  return { account, applications, letters }
 }
 
 export function applyMark(draft: Draft, mark: Mark): void {

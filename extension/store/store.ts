@@ -90,12 +90,17 @@ async function write(pages: SealedPage[], revision: number): Promise<void> {
   const database = await openDatabase()
   const transaction = database.transaction(['pages', 'meta'], 'readwrite', { durability: 'strict' })
   try {
-    const store = transaction.objectStore('pages')
-    await Promise.all([
-      ...pages.map((page) => store.put(page)),
-      transaction.objectStore('meta').put(revision, 'revision'),
-      transaction.done,
-    ])
+    // How each request went is told by the transaction's end.
+    for (const page of pages)
+      transaction
+        .objectStore('pages')
+        .put(page)
+        .catch(() => undefined)
+    transaction
+      .objectStore('meta')
+      .put(revision, 'revision')
+      .catch(() => undefined)
+    await transaction.done
   } catch (cause) {
     abortQuietly(transaction)
     await transaction.done.catch(() => undefined)

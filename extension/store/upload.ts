@@ -1,5 +1,6 @@
 /** What the first pairing hands in: the readings and marks that make the services know what is known here. */
 import type { Account, Application, Letter, Mark } from '@repdesk/shared/application'
+import { grouped } from '@repdesk/shared/grouped'
 import { letterIdOf, newId } from '@repdesk/shared/ids'
 import type { PageReading, ReadApplication, Reading, ReadLetter, Unread } from '@repdesk/shared/reading'
 
@@ -44,7 +45,7 @@ export function readingsOf(tell: AccountToTell): UnnumberedReading[] {
       },
     })
 
-  const byApplication = groupedBy(tell.letters, (letter) => letter.applicationId)
+  const byApplication = grouped(tell.letters, (letter) => letter.applicationId)
   for (const [applicationId, unordered] of byApplication) {
     const reference = tell.referenceOf(applicationId)
     if (reference === undefined) continue
@@ -55,12 +56,12 @@ export function readingsOf(tell: AccountToTell): UnnumberedReading[] {
     const firstReadAt = letters.map((letter) => letter.firstReadAt).sort()[0] ?? account.firstReadAt
     add(1, firstReadAt, 'letter-list', { letters: letters.map((letter) => asRead(letter, reference)) })
   }
-  for (const [readAt, together] of groupedBy(tell.applications, (application) => application.lastReadAt)) {
+  for (const [readAt, together] of grouped(tell.applications, (application) => application.lastReadAt)) {
     const kind = readAt <= account.lastReadAt ? 'application-list' : 'application'
     const fell = together.flatMap((application) => {
-      const fall = fallOf(application, byApplication.get(application.applicationId) ?? [])
-      const unread = typeof application.unread === 'number' ? application.unread : 0
-      return fall > 0 ? [{ application, fall, unread }] : []
+      const own = byApplication.get(application.applicationId) ?? []
+      const fall = fallOf(application, own)
+      return fall > 0 ? [{ application, fall, unread: leastUnread(application, own) }] : []
     })
     for (const part of chunks(fell, perReading)) {
       add(2, readAt, kind, { applications: part.map((f) => listed(f.application, f.unread + f.fall)) })
@@ -96,6 +97,12 @@ export function marksToHandIn(
 function fallOf(application: Application, letters: Letter[]): number {
   const foundRead = letters.filter((letter) => letter.unread === false && !isOpenedHere(letter)).length
   return Math.max(0, application.readElsewhere - foundRead)
+}
+
+/** The count to fall to, where the portal said only that there are some, or none. */
+function leastUnread({ unread }: Application, letters: Letter[]): number {
+  if (typeof unread === 'number') return unread
+  return unread === true ? letters.filter((letter) => letter.unread === true).length : 0
 }
 
 /** Of letters alike in day and subject only the first can be told as opened; the others are told as read. */
@@ -134,14 +141,4 @@ function chunks<T>(items: T[], size: number): T[][] {
   const parts: T[][] = []
   for (let at = 0; at < items.length; at += size) parts.push(items.slice(at, at + size))
   return parts
-}
-
-function groupedBy<T>(items: T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group) group.push(item)
-    else groups.set(keyOf(item), [item])
-  }
-  return groups
 }
