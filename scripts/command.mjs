@@ -16,7 +16,13 @@ export const isOnPath = (program) =>
     ? succeeds('where', [program])
     : succeeds('sh', ['-c', `command -v ${program}`])
 
-/** Runs a program with its output shown, and says every `everySeconds` that it is still at it. Resolves to its exit code. */
+/**
+ * Runs a program with its output shown, and says every `everySeconds` that it is still at it.
+ * @param {string} program
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnOptions & { everySeconds?: number, what?: string }} options
+ * @returns {Promise<number>} its exit code
+ */
 export function run(program, args, { everySeconds = 15, what = program, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const startedAt = Date.now()

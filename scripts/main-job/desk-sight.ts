@@ -62,7 +62,7 @@ export const referencesOnPage = (page: Screen): Promise<string[]> => page.texts(
 
 /** The references on the desk; its table shows only the rows in view, so it is scrolled through. */
 export async function referencesOnDesk(desk: Screen): Promise<string[]> {
-  await desk.see('[data-testid="application-row"]')
+  await desk.front()
   const found = await desk.run(async () => {
     const seen = new Set<string>()
     const collect = () => {

@@ -4,6 +4,7 @@ import type { Screen } from '../drive/screen.ts'
 import { formValues, pair, pressFill, pressUndo, signIn, switchOn, tick, typeProfile } from './acts.ts'
 import { attentionDue, attentionSeen, referencesOnDesk, referencesOnPage } from './desk-sight.ts'
 import { sendLetter } from './officer.ts'
+import { newApplication, openLetter, readWholeList, saveForLater } from './portal-acts.ts'
 import { mariesProfile, password, representative } from './practice-people.ts'
 import type { Services } from './services.ts'
 import { observeUntil, type Sight, type Step } from './step.ts'
@@ -147,11 +148,7 @@ export function jobSteps(job: Job): Step[] {
       async see() {
         const all = (await applications()).map((application) => application.reference).sort()
         await dashboard()
-        for (let next = 2; (await page.count(`nav.pages a[href*="page=${next}"]`)) > 0; next += 1) {
-          await observeUntil(true, async () => (await driver.marks(page)).length >= 0)
-          await page.click(`nav.pages a[href*="page=${next}"]`)
-          await page.see('main tbody tr')
-        }
+        await readWholeList(page, desk, portalUrl)
         const observed = await observeUntil(all, () => referencesOnDesk(desk))
         return { expected: all, observed, screen: desk }
       },
@@ -167,27 +164,11 @@ export function jobSteps(job: Job): Step[] {
     {
       step: 'Opened on the portal, it is gone from badge, marks and desk alike',
       async see() {
-        const letter = (await truth.letters(reference)).find((known) => known.unread)
-        await page.goto(`${portalUrl}/applications/${reference}`)
-        await page.click(`a[href$="/letters/${letter?.letterId}"]`)
-        await page.see('article.letter')
+        await openLetter(page, services, reference)
         return agree()
       },
     },
   ]
-}
-
-/** Starts a temporary resident visa; its reference. */
-export async function newApplication(page: Screen, portalUrl: string): Promise<string> {
-  await page.goto(`${portalUrl}/applications/new`)
-  await page.click('main form button[type="submit"]')
-  await page.see('ol.steps')
-  return (await page.url()).match(/applications\/([^/?#]+)/)?.[1] ?? ''
-}
-
-export async function saveForLater(page: Screen): Promise<void> {
-  await page.click('button[name="_then"][value="later"]')
-  await page.see('ol.steps')
 }
 
 /** Answers by name, in order; telephone numbers as digits, since a form takes them with or without spaces. */

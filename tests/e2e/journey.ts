@@ -9,6 +9,8 @@ import { launchFirefox } from '../../scripts/drive/firefox.ts'
 import { type Server, startServerProcess } from './server.ts'
 
 type Journey = {
+  /** The practice portal runs in a process of its own, so that it goes on while the services are stopped. */
+  portalApart: boolean
   server: Server
   driver: Driver
   /** Where a picture of that name goes. */
@@ -18,11 +20,11 @@ type Journey = {
 export const test = base.extend<Journey & { engine: 'chromium' | 'firefox' }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern.
   engine: async ({}, use, { project }) => use(project.name as 'chromium' | 'firefox'),
-  // biome-ignore lint/correctness/noEmptyPattern: as above.
-  server: async ({}, use, info) => {
-    const server = await startServerProcess(info.outputPath('services', 'data'))
+  portalApart: [false, { option: true }],
+  server: async ({ portalApart }, use, info) => {
+    const server = await startServerProcess(info.outputPath('services'), portalApart)
     await use(server)
-    await server.stop()
+    await server.end()
   },
   driver: async ({ engine }, use, info) => {
     const found = findBrowser([engine])

@@ -12,7 +12,6 @@ import {
 import { getReady } from '../../scripts/main-job/job.ts'
 import { mariesProfile, password, representative } from '../../scripts/main-job/practice-people.ts'
 import { observeUntil } from '../../scripts/main-job/step.ts'
-import { pairApiDevice } from './api-device.ts'
 import type { Server } from './server.ts'
 
 export type Ready = { page: Screen; desk: Screen; api: ApiClient }
@@ -27,7 +26,7 @@ export async function readyAndPaired(driver: Driver, server: Server): Promise<Re
       createPairingCode: async () => ({ code: await server.pairingCode(), expiresAt: '' }),
     },
   })
-  const api = await pairApiDevice(server.apiUrl, await server.pairingCode())
+  const api = await server.newApiDevice()
   const desk = await driver.openOwn('dashboard.html')
   await page.front()
   return { page, desk, api }
@@ -50,41 +49,36 @@ export async function attention(
   driver: Driver,
   server: Server,
   { page, desk }: Pick<Ready, 'page' | 'desk'>,
-  read?: string[],
 ): Promise<{ due: Attention; seen: Attention }> {
   await page.goto(`${server.portalUrl}/dashboard`)
-  const applications = await server.truth.applications(representative.email)
-  const known = read
-    ? applications.filter((application) => read.includes(application.reference))
-    : applications
-  const due = attentionDue(known, await referencesOnPage(page))
+  const due = attentionDue(
+    await server.truth.applications(representative.email),
+    await referencesOnPage(page),
+  )
   return { due, seen: await observeUntil(due, () => attentionSeen(driver, page, desk), 15) }
 }
 
-/** Opens every page of the portal's list, as a person going through it. */
-export async function readWholeList(page: Screen, portalUrl: string): Promise<void> {
-  await page.goto(`${portalUrl}/dashboard`)
-  for (let next = 2; (await page.count(`nav.pages a[href*="page=${next}"]`)) > 0; next += 1) {
-    await page.click(`nav.pages a[href*="page=${next}"]`)
-    await page.see(`nav.pages [aria-current="page"]`)
-  }
+/** Unread letters by reference, as the portal's database has them. */
+export async function unreadInPortal(server: Server): Promise<Record<string, number>> {
+  const applications = await server.truth.applications(representative.email)
+  return inOrder(applications.filter((a) => a.unread > 0).map((a) => [a.reference, a.unread]))
 }
 
-/** The services' own answer: unread letters by reference in the practice space, once it is what is due. */
+/** The services' own answer to the same question, waited for until it is what is due. */
 export async function unreadByApi(
   api: ApiClient,
   due: Record<string, number>,
+  seconds = 15,
 ): Promise<Record<string, number>> {
   return observeUntil(
     due,
     async () => {
       const { items } = await api('showAttention', { query: { space: 'practice', limit: 200 } })
-      return Object.fromEntries(
-        items
-          .map((item) => [item.reference, item.unread === true ? 1 : item.unread] as const)
-          .sort(([a], [b]) => (a < b ? -1 : 1)),
-      )
+      return inOrder(items.map((item) => [item.reference, item.unread === true ? 1 : item.unread]))
     },
-    15,
+    seconds,
   )
 }
+
+const inOrder = (entries: [string, number][]): Record<string, number> =>
+  Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)))

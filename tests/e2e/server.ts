@@ -2,7 +2,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { createServer } from 'node:net'
 import path from 'node:path'
+import type { ApiClient } from '@repdesk/shared/api-client'
 import type { PortalTruth } from '../../scripts/main-job/portal-truth.ts'
+import { pairApiDevice } from './api-device.ts'
 import type { ServerCall, ServerReply } from './server-process.ts'
 
 export type Server = {
@@ -17,21 +19,31 @@ export type Server = {
   pairingCode(): Promise<string>
   /** Resolves when every announcement between the services has been heard. */
   drain(): Promise<void>
+  /** An API client of its own, paired by the ordinary code. */
+  newApiDevice(): Promise<ApiClient>
+  /** Stops the services. */
   stop(): Promise<void>
   /** After `stop`: the same data on the same ports. */
   startAgain(): Promise<void>
+  /** Ends everything. */
+  end(): Promise<void>
 }
 
 const program = path.join(import.meta.dirname, 'server-process.ts')
 
-export async function startServerProcess(dataFolder: string): Promise<Server> {
+/** With `portalApart` the portal is that of a second process, which `stop` leaves alone. */
+export async function startServerProcess(folder: string, portalApart: boolean): Promise<Server> {
+  const dataFolder = path.join(folder, 'data')
   const port = await freePorts()
   let running = await launch(dataFolder, port)
-  const { apiUrl, portalUrl } = running
+  const apart = portalApart ? await launch(path.join(folder, 'portal', 'data'), await freePorts()) : undefined
+  const { apiUrl } = running
+  const portalUrl = apart?.portalUrl ?? running.portalUrl
   const truth =
     <N extends keyof PortalTruth>(name: N) =>
     (of: string) =>
-      running.call({ ask: 'truth', name, of }) as ReturnType<PortalTruth[N]>
+      (apart ?? running).call({ ask: 'truth', name, of }) as ReturnType<PortalTruth[N]>
+  const pairingCode = async () => ((await running.call({ ask: 'pairingCode' })) as { code: string }).code
   return {
     apiUrl,
     portalUrl,
@@ -44,13 +56,18 @@ export async function startServerProcess(dataFolder: string): Promise<Server> {
       sections: truth('sections'),
       letters: truth('letters'),
     },
-    pairingCode: async () => ((await running.call({ ask: 'pairingCode' })) as { code: string }).code,
+    pairingCode,
+    newApiDevice: async () => pairApiDevice(apiUrl, await pairingCode()),
     drain: async () => {
       await running.call({ ask: 'drain' })
     },
     stop: () => running.stop(),
     async startAgain() {
       running = await launch(dataFolder, port)
+    },
+    async end() {
+      await running.stop()
+      await apart?.stop()
     },
   }
 }
