@@ -1,0 +1,39 @@
+/** The notifications service: what needs whose attention. */
+import type { Routes } from '@repdesk/service-kit/api'
+import type { Database } from '@repdesk/service-kit/database'
+import type { Log } from '@repdesk/service-kit/log'
+import type { Migrations } from '@repdesk/service-kit/migrations'
+import type { OutboxHandler } from '@repdesk/service-kit/outbox'
+import type { Member } from '@repdesk/shared/firm'
+import { applicationChangedSchema, seenChangedSchema } from './events.ts'
+import { migrations } from './migrations/index.ts'
+import type { NotificationsSchema } from './schema.ts'
+import { noteApplication, noteSeen, showAttention } from './store/attention.ts'
+
+export type NotificationsOptions = {
+  database: Database<NotificationsSchema>
+  /** The members of a firm. */
+  members?: (firmId: string) => Promise<Member[]>
+  now?: () => Date
+  log: Log
+}
+export type Notifications = {
+  routes: Routes<'notifications'>
+  migrations: Migrations
+  /** By topic, for the outbox of whoever announces; each may be handed the same event again. */
+  handlers: Record<'application-changed' | 'seen-changed', OutboxHandler>
+}
+
+export function createNotifications({ database: { db } }: NotificationsOptions): Notifications {
+  return {
+    routes: {
+      showAttention: ({ caller, query }) => showAttention(db, caller, query),
+    },
+    migrations,
+    handlers: {
+      'application-changed': async ({ firmId, payload }) =>
+        noteApplication(db, firmId, applicationChangedSchema.parse(payload)),
+      'seen-changed': async ({ firmId, payload }) => noteSeen(db, firmId, seenChangedSchema.parse(payload)),
+    },
+  }
+}
