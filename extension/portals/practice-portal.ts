@@ -14,6 +14,8 @@ export const practicePortal = definePortal({
     { id: 'dashboard', path: '/dashboard', reads: 'application-list' },
     { id: 'letter', path: '/applications/*/letters/*', reads: 'letter' },
     { id: 'representative', path: '/applications/*/representative' },
+    { id: 'new-application', path: '/applications/new' },
+    { id: 'section', path: '/applications/*/*', party: 'applicant' },
     { id: 'application', path: '/applications/*', reads: 'application' },
     { id: 'account', path: '/account', party: 'representative' },
   ],

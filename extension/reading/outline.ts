@@ -53,6 +53,8 @@ export type Outline = {
   root: Part | null
   /** Rows and list items that style hides, with the part they would stand in: a list may be longer than it shows. */
   hidden: { element: Element; parent: Part }[]
+  /** The open shadow roots that were walked; at most 500. */
+  roots: ShadowRoot[]
   /** The page was larger than what is read. */
   truncated: boolean
 }
@@ -78,7 +80,7 @@ const gluing = new Set(['mark', 'sup', 'sub', 'wbr', 'u', 'ins', 'font'])
 
 /** Elements that style hides are left out with all they hold; open shadow roots are walked in place. */
 export function outlineOf(document: Document): Outline {
-  const outline: Outline = { parts: [], pieces: [], root: null, hidden: [], truncated: false }
+  const outline: Outline = { parts: [], pieces: [], root: null, hidden: [], roots: [], truncated: false }
   const root = rootOf(document)
   if (!root) return outline
   let space = true
@@ -155,7 +157,10 @@ export function outlineOf(document: Document): Outline {
       continue
     }
     const part = open(node as Element, frame.part)
-    if (part) stack.push({ part, nodes: nodesIn(node as Element), at: 0 })
+    if (!part) continue
+    const shadow = shadowOf(part.element)
+    if (shadow && outline.roots.length < 500) outline.roots.push(shadow)
+    stack.push({ part, nodes: nodesIn(part.element), at: 0 })
   }
   return outline
 }

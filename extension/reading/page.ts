@@ -215,7 +215,7 @@ class Page {
     anchors: Anchor[],
   ): ReadPage {
     const reading = { kind, complete, account, applications, letters: letters.slice(0, maxItems) }
-    return { reading, anchors, reasons: this.reasons }
+    return { reading, anchors, roots: this.outline.roots, reasons: this.reasons }
   }
 }
 

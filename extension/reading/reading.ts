@@ -7,6 +7,8 @@ export type Anchor = { reference: string; element: Element }
 export type ReadPage = {
   reading: PageReading
   anchors: Anchor[]
+  /** Open shadow roots that the page's text stands in, for whoever watches it. */
+  roots?: ShadowRoot[]
   /** Why the engine thinks so, in words for the doctor; no applicant data. */
   reasons: string[]
 }
