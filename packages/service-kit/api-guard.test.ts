@@ -1,3 +1,4 @@
+/** Who gets through the door of the api. */
 import { describe, expect, it } from 'vitest'
 import { api, host, pinned, problem, profileId, token } from './api-testing.ts'
 

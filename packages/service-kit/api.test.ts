@@ -1,3 +1,4 @@
+/** What the api reads, answers and describes. */
 import { endpoints } from '@repdesk/shared/endpoints'
 import { ProblemError } from '@repdesk/shared/problem'
 import { describe, expect, it } from 'vitest'

@@ -1,3 +1,4 @@
+/** Transactions on both databases, and what an SQLite file withstands. */
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

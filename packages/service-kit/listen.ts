@@ -5,8 +5,9 @@ import { problemResponse } from './api-problems.ts'
 
 type Fetch = (request: Request, env: object) => Response | Promise<Response>
 
-export type Listening = {
+export type Listening<A = unknown> = {
   port: number
+  app: A
   /** Stops accepting, finishes what was begun, and after `graceMs` ends what is left. */
   close(graceMs?: number): Promise<void>
 }
@@ -20,10 +21,10 @@ export class PortError extends Error {
  * Listens on 127.0.0.1; port 0 takes any free one. The app is made once the port is known, because the hosts it
  * serves name the port; requests that come before it is ready wait for it.
  */
-export async function listen(
+export async function listen<A extends { fetch: Fetch }>(
   port: number,
-  appFor: (port: number) => { fetch: Fetch } | Promise<{ fetch: Fetch }>,
-): Promise<Listening> {
+  appFor: (port: number) => A | Promise<A>,
+): Promise<Listening<A>> {
   const server = createServer({
     // Ours to answer, with the rules and the problem of every other foreign host.
     requireHostHeader: false,
@@ -31,23 +32,24 @@ export async function listen(
     requestTimeout: 30_000,
     keepAliveTimeout: 5_000,
   })
-  let ready: (app: { fetch: Fetch }) => void = () => {}
-  const app = new Promise<{ fetch: Fetch }>((resolve) => {
+  let ready: (app: A) => void = () => {}
+  const made = new Promise<A>((resolve) => {
     ready = resolve
   })
-  const listener = getRequestListener(async (request, env) => (await app).fetch(request, env), {
+  const listener = getRequestListener(async (request, env) => (await made).fetch(request, env), {
     // What reaches this has a Host or a target that no address can be made of.
     errorHandler: () => problemResponse('host-refused'),
   })
   server.on('request', listener)
   const bound = await bind(server, port)
   try {
-    ready(await appFor(bound))
+    const app = await appFor(bound)
+    ready(app)
+    return { port: bound, app, close: (graceMs = 5_000) => close(server, graceMs) }
   } catch (error) {
     await close(server, 0)
     throw error
   }
-  return { port: bound, close: (graceMs = 5_000) => close(server, graceMs) }
 }
 
 function bind(server: Server, port: number): Promise<number> {

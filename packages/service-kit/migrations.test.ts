@@ -1,3 +1,4 @@
+/** Migrations on both databases. */
 import type { Kysely } from 'kysely'
 import { expect, it } from 'vitest'
 import { openDatabase } from './database.ts'

@@ -1,3 +1,4 @@
+/** The outbox on both databases. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import type { Database } from './database.ts'

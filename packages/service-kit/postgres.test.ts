@@ -1,3 +1,4 @@
+/** What is PostgreSQL’s own: cut connections, notifications, deadlocks. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import pg from 'pg'

@@ -49,7 +49,7 @@ async function start(folder: string, owner: number): Promise<string> {
   if (user) chownSync(folder, user.uid, user.gid)
   chmodSync(folder, 0o700)
   const data = join(folder, 'data')
-  const options = { ...user, cwd: folder, env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' } }
+  const options = { ...user, cwd: folder, env: { LC_ALL: 'C', TZ: 'UTC' } }
   execFileSync(
     join(bin, 'initdb'),
     ['-D', data, '-U', 'repdesk', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'],

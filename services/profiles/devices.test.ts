@@ -1,3 +1,4 @@
+/** Tokens and devices, on both databases. */
 import { randomUUID } from 'node:crypto'
 import type { Caller } from '@repdesk/service-kit/api'
 import { onBothDatabases } from '@repdesk/service-kit/testing'

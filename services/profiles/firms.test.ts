@@ -1,3 +1,4 @@
+/** Firms, the first owner and the audit log, on both databases. */
 import { randomUUID } from 'node:crypto'
 import { onBothDatabases } from '@repdesk/service-kit/testing'
 import type { ProfileValues } from '@repdesk/shared/keys'

@@ -1,3 +1,4 @@
+/** Pairing by code, on both databases. */
 import { randomBytes } from 'node:crypto'
 import { onBothDatabases } from '@repdesk/service-kit/testing'
 import { expect, it } from 'vitest'

@@ -24,6 +24,8 @@ export type Running = {
   apiUrl: string
   /** `http://practice.localhost:Q` */
   portalUrl: string
+  /** The API itself, to be asked without a socket or for its list of routes. */
+  api: ReturnType<typeof createApi>
   /** A one-time code that pairs a browser with the firm's first owner. */
   createPairingCode(): Promise<{ code: string; expiresAt: string }>
   databases: {
@@ -100,6 +102,7 @@ export async function startServer(config: Config, log: Log = createLog(config.lo
       apiUrl: `http://127.0.0.1:${api.port}`,
       portalUrl: portalAddress(portal.port),
       createPairingCode: () => profiles.createPairingCodeFor(owner.memberId),
+      api: api.app,
       databases,
       drain: () => outbox.drain(),
       close: () => {

@@ -1,3 +1,4 @@
+/** What the server makes of its options. */
 import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import { ConfigError, readConfig } from './config.ts'
