@@ -1,5 +1,5 @@
 /** Commands as the screens give them: one sentence for whatever went wrong, never an exception. */
-import { type ProblemCode, problems } from '@repdesk/shared/problem'
+import { type ProblemCode, problems } from '@repdesk/shared/problem-words'
 import type { Command, CommandReply } from '../messages.ts'
 import { send } from '../sync/commands.ts'
 import { hasWords, language, t } from './words.ts'

@@ -28,13 +28,16 @@ export function dateWords(on: string, now: Date): string {
     .replace(/\.$/, '')
 }
 
-/** A calendar date with its distance from today: "2 Dec (in 9 days)". */
-export function dateWithDistance(on: string, now: Date): string {
+/** How far a calendar date is from today: "in 9 days", "yesterday". */
+export function distanceWords(on: string, now: Date): string {
   const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())
   const days = Math.round((calendarDay(on).getTime() - today) / day)
-  const distance = new Intl.RelativeTimeFormat(language.value, { numeric: 'auto' }).format(days, 'day')
-  return t('date_with_distance', { date: dateWords(on, now), distance })
+  return new Intl.RelativeTimeFormat(language.value, { numeric: 'auto' }).format(days, 'day')
 }
+
+/** Both together: "2 Dec (in 9 days)". */
+export const dateWithDistance = (on: string, now: Date): string =>
+  t('date_with_distance', { date: dateWords(on, now), distance: distanceWords(on, now) })
 
 /** The calendar date of an instant, here. */
 export function dayOf(at: string): string {

@@ -3,8 +3,7 @@ import { z } from 'zod'
 import { naturalIdSchema } from './ids.ts'
 import { unreadSchema } from './reading.ts'
 
-/** Stands for "no list read yet": so long ago that the account is overdue for a look. */
-export const notYetRead = '1970-01-01T00:00:00.000Z'
+export { notYetRead } from './freshness.ts'
 
 export const accountSchema = z.object({
   accountId: naturalIdSchema,

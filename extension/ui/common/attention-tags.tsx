@@ -23,3 +23,14 @@ export function AttentionTags(props: { attention: Attention }) {
     </>
   )
 }
+
+/** The same for a row of the table: the weightiest first, the rest in a second line. */
+export function AttentionCell(props: { attention: Attention }) {
+  const [first, ...rest] = attentionWords(props.attention)
+  return (
+    <>
+      <span class="tag attention">● {first}</span>
+      {rest.length > 0 && <span class="second small attention-more">{rest.join(' · ')}</span>}
+    </>
+  )
+}

@@ -1,9 +1,9 @@
 /** The desk's table: sorted by a press on a column's head, moved in with the arrow keys. */
 import { ArrowDown, ArrowUp } from 'lucide-preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { AttentionTags } from '../common/attention-tags.tsx'
+import { AttentionCell, attentionWords } from '../common/attention-tags.tsx'
 import { now } from '../snapshot.ts'
-import { dateWithDistance } from '../time-words.ts'
+import { dateWords, distanceWords } from '../time-words.ts'
 import { t, type WordKey } from '../words.ts'
 import type { DeskRow, Sort, SortColumn } from './desk-rows.ts'
 import { useVirtualRows } from './virtual-rows.ts'
@@ -151,14 +151,23 @@ function Row(props: {
         <span class="second quiet small">{place}</span>
       </td>
       <td title={application.status}>{application.status}</td>
-      <td>
+      <td title={attention && attentionWords(attention).join(' · ')}>
         {attention ? (
-          <AttentionTags attention={attention} />
+          <AttentionCell attention={attention} />
         ) : (
           application.unread === null && <span class="quiet small">{t('cannot_tell')}</span>
         )}
       </td>
-      <td>{application.updatedOn && dateWithDistance(application.updatedOn, now.value)}</td>
+      <td>{application.updatedOn && <Updated on={application.updatedOn} />}</td>
     </tr>
+  )
+}
+
+function Updated(props: { on: string }) {
+  return (
+    <>
+      {dateWords(props.on, now.value)}
+      <span class="second quiet small">{distanceWords(props.on, now.value)}</span>
+    </>
   )
 }

@@ -1,5 +1,5 @@
 /** The desk's bottom line: how many, how fresh, what is not known. */
-import { notYetRead } from '@repdesk/shared/application'
+import { notYetRead } from '@repdesk/shared/freshness'
 import type { Snapshot } from '../../store/snapshot.ts'
 import { badgeOf, type Space } from '../../toolbar/badge.ts'
 import { now } from '../snapshot.ts'

@@ -1,5 +1,6 @@
 /** Accounts whose list has not been looked at in time. */
-import { type Account, notYetRead } from '@repdesk/shared/application'
+import type { Account } from '@repdesk/shared/application'
+import { notYetRead } from '@repdesk/shared/freshness'
 import { ExternalLink } from 'lucide-preact'
 import type { Snapshot } from '../../store/snapshot.ts'
 import { openOwnPage, openPage } from '../places.ts'

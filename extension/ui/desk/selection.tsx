@@ -4,7 +4,7 @@ import { Check, Copy, ExternalLink, Eye, RotateCcw } from 'lucide-preact'
 import { useState } from 'preact/hooks'
 import { AttentionTags } from '../common/attention-tags.tsx'
 import { now } from '../snapshot.ts'
-import { ageWords, dateWords } from '../time-words.ts'
+import { ageWords, dateWithDistance } from '../time-words.ts'
 import { t } from '../words.ts'
 import type { DeskRow } from './desk-rows.ts'
 
@@ -80,7 +80,7 @@ export function Selection(props: {
             <div>
               <span class={letter.unread ? 'unread-subject' : ''}>{letter.subject}</span>
               <div class="quiet small">
-                {letter.sentOn ? dateWords(letter.sentOn, now.value) : t('letter_undated')} ·{' '}
+                {letter.sentOn ? dateWithDistance(letter.sentOn, now.value) : t('letter_undated')} ·{' '}
                 {letter.unread ? <strong>● {t('letter_unread')}</strong> : readWords(letter)}
               </div>
             </div>

@@ -1,6 +1,6 @@
 /** Portals that are switched on, and the accounts read there. */
 import { useSignal } from '@preact/signals'
-import { notYetRead } from '@repdesk/shared/application'
+import { notYetRead } from '@repdesk/shared/freshness'
 import { portalOf } from '../../portals/index.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
 import { act } from '../acts.ts'

@@ -11,6 +11,7 @@ export type DraftState = 'as-stored' | 'saving' | 'saved' | 'restored'
 
 /** Milliseconds of rest after which what was typed is saved. */
 const restMs = 400
+const undoDepth = 20
 
 export type ProfileDraft = {
   draft: Signal<Draft>
@@ -54,6 +55,7 @@ export function createProfileDraft(profileId: string, start: Draft): ProfileDraf
       state.value = 'as-stored'
       return
     }
+    if (end === 'saved') former.value = [...former.value, stored].slice(-undoDepth)
     stored = next
     if (draft.value === next) state.value = end
   }
@@ -64,7 +66,6 @@ export function createProfileDraft(profileId: string, start: Draft): ProfileDraf
       if (state.value === 'saving') state.value = 'saved'
       return saving
     }
-    former.value = [...former.value, stored].slice(-20)
     saving = saving.then(() => save(next, 'saved'))
     return saving
   }

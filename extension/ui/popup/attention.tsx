@@ -1,5 +1,5 @@
 /** The popup's lower half: what needs attention, what is overdue for a look, and how things stand. */
-import { notYetRead } from '@repdesk/shared/application'
+import { notYetRead } from '@repdesk/shared/freshness'
 import { ArrowRight } from 'lucide-preact'
 import type { Snapshot } from '../../store/snapshot.ts'
 import { attentionList, badgeOf, spaceOf } from '../../toolbar/badge.ts'

@@ -17,7 +17,7 @@ export function FillPart(props: {
   step: Extract<FillStep, { name: 'looking' | 'refused' | 'ready' }>
 }) {
   const { snapshot, tab, step } = props
-  const state: PageState = tab ? pageStateOf(step) : { kind: 'closed' }
+  const state: PageState = tab ? pageStateOf(step, snapshot.profiles.length) : { kind: 'closed' }
   const portal = tab?.url === undefined ? undefined : portalOf(tab.url)
   const origin = tab?.url === undefined ? undefined : new URL(tab.url).origin
   const isOff = portal !== undefined && !snapshot.portals.some((row) => row.origin === origin)
@@ -109,6 +109,12 @@ function actFor(state: PageState, tabId: number | undefined, hasRows: boolean): 
         label: t('no_profile'),
         primary: true,
         press: () => void openOwnPage('options.html#profiles/new').then(closePopup),
+      }
+    case 'which-profile':
+      return {
+        label: t('which_profile'),
+        primary: true,
+        press: () => document.getElementById('profile')?.focus(),
       }
     case 'closed':
       return { label: t('page_closed') }

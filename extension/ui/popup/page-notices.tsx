@@ -26,6 +26,7 @@ export function PageNotices(props: { state: PageState; plans: FillPlanView[]; pr
 
 function stateSentence(state: PageState): string | undefined {
   if (state.kind === 'no-profile') return t('no_profile_why')
+  if (state.kind === 'which-profile') return t('which_profile_why')
   if (state.kind === 'closed') return t('page_closed_why')
   if (state.kind === 'changed') return t('page_changed_why')
   if (state.kind === 'no-answer') return t('failed_plain')

@@ -7,6 +7,7 @@ import { holderElse, isOpenQuestion } from './preview-rows.ts'
 export type PageState =
   | { kind: 'looking' }
   | { kind: 'no-profile' }
+  | { kind: 'which-profile' }
   | { kind: 'closed' }
   | { kind: 'changed' }
   | { kind: 'no-answer' }
@@ -21,9 +22,14 @@ export type PageState =
   | { kind: 'about-applicant' }
   | { kind: 'nothing' }
 
-export function pageStateOf(step: Extract<FillStep, { name: 'looking' | 'refused' | 'ready' }>): PageState {
+/** `profiles` counts those there are: with several, none is taken to a new account without being chosen. */
+export function pageStateOf(
+  step: Extract<FillStep, { name: 'looking' | 'refused' | 'ready' }>,
+  profiles: number,
+): PageState {
   if (step.name === 'looking') return { kind: 'looking' }
-  if (step.name === 'refused') return refusals[step.why]
+  if (step.name === 'refused')
+    return step.why === 'no-profile' && profiles > 0 ? { kind: 'which-profile' } : refusals[step.why]
   const rows = step.plans.flatMap((plan) => plan.rows)
   const notices = step.plans.flatMap((plan) => plan.notices)
   if (notices.some((notice) => notice.kind === 'client-account')) return { kind: 'client-account' }

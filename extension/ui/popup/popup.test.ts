@@ -27,7 +27,7 @@ const plan = (rows: PlanRow[], notices: PlanNotice[] = [], planId = 'p1'): FillP
   rows,
   notices,
 })
-const state = (...plans: FillPlanView[]) => pageStateOf({ name: 'ready', profileId: 'x', plans })
+const state = (...plans: FillPlanView[]) => pageStateOf({ name: 'ready', profileId: 'x', plans }, 1)
 
 test.each<[string, PlanRow[], PlanNotice[], object]>([
   ['fields to fill', [row('fill'), row('fill'), row('ask'), row('kept')], [], { kind: 'fill', count: 2 }],
@@ -60,6 +60,13 @@ test.each<[string, PlanRow[], PlanNotice[], object]>([
   ],
 ])('the big button says so for %s', (_, rows, notices, expected) => {
   expect(state(plan(rows, notices))).toEqual(expected)
+})
+
+test.each([
+  [0, 'no-profile'],
+  [2, 'which-profile'],
+])('with %d profiles and none chosen it asks for one', (profiles, kind) => {
+  expect(pageStateOf({ name: 'refused', why: 'no-profile' }, profiles)).toEqual({ kind })
 })
 
 test('the fields of all frames are counted together', () => {

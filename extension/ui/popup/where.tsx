@@ -1,6 +1,6 @@
 /** The popup's first line: which portal and account this is, how fresh, and whether the page was understood. */
 import type { Account } from '@repdesk/shared/application'
-import { notYetRead } from '@repdesk/shared/application'
+import { notYetRead } from '@repdesk/shared/freshness'
 import { Settings } from 'lucide-preact'
 import { portalOf } from '../../portals/index.ts'
 import type { Snapshot } from '../../store/snapshot.ts'
