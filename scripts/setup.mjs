@@ -1,8 +1,8 @@
 /** Makes a clone ready to run on a machine with nothing but Node and npm. No dependencies. */
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { alone } from './alone.mjs'
 import { aptInstall, canUseApt } from './apt.mjs'
 import { buildExtension } from './build-extension.mjs'
 import { isOnPath, root, run, succeeds } from './command.mjs'
@@ -10,19 +10,18 @@ import { orSay, Plight, say } from './say.mjs'
 
 const leastNode = [20, 19]
 const lockfile = path.join(root, 'package-lock.json')
-const modules = path.join(root, 'node_modules')
 /** What npm writes last, so its absence tells of an install that was broken off. */
-const npmsRecord = path.join(modules, '.package-lock.json')
-const ourRecord = path.join(modules, '.repdesk-setup.json')
+const npmsRecord = path.join(root, 'node_modules/.package-lock.json')
 
 /** Checks Node, installs packages when missing or older than the lockfile, and builds the extension when stale. */
 export async function setUp() {
   checkNode()
-  const env = { ...process.env, ...nodeHeaders() }
-  if (!isInstalled()) await install(env)
-  if (!databaseWorks()) await rebuildDatabase(env)
-  record()
-  await buildExtension()
+  await alone('setup', async () => {
+    const env = { ...process.env, ...nodeHeaders() }
+    if (!isInstalled()) await install(env)
+    if (!databaseWorks()) await rebuildDatabase(env)
+    await buildExtension()
+  })
 }
 
 function checkNode() {
@@ -39,21 +38,17 @@ function nodeHeaders() {
   return existsSync(path.join(prefix, 'include/node/node.h')) ? { npm_config_nodedir: prefix } : {}
 }
 
-const fingerprint = () =>
-  createHash('sha256')
-    .update(readFileSync(lockfile))
-    .update(`node modules ${process.versions.modules}, ${process.platform} ${process.arch}`)
-    .digest('hex')
-
-/** A checkout touches the lockfile without changing it, so its contents count before its date does. */
+/** By what the lockfile names, not by its date, which a checkout changes. */
 function isInstalled() {
   if (!existsSync(npmsRecord)) return false
-  const recorded = existsSync(ourRecord) ? JSON.parse(readFileSync(ourRecord, 'utf8')).fingerprint : undefined
-  return recorded === fingerprint() || statSync(npmsRecord).mtimeMs >= statSync(lockfile).mtimeMs
-}
-
-function record() {
-  writeFileSync(ourRecord, JSON.stringify({ fingerprint: fingerprint() }))
+  const packagesIn = (file) => JSON.parse(readFileSync(file, 'utf8')).packages
+  const installed = packagesIn(npmsRecord)
+  return Object.entries(packagesIn(lockfile)).every(([place, wanted]) => {
+    if (!place.startsWith('node_modules/') || wanted.link) return true
+    const there = installed[place]
+    // Packages for other platforms are named in the lockfile and not installed.
+    return there ? there.version === wanted.version : Boolean(wanted.optional || wanted.devOptional)
+  })
 }
 
 async function install(env) {
