@@ -13,7 +13,7 @@ export function holderOf(outline: Outline, lists: readonly Group[]): string | nu
     .filter((part) => part.to > part.from && part.to - part.from <= 4)
     .filter((part) => !lists.some((list) => part.from >= list.from && part.to <= list.to))
     .sort((a, b) => a.to - a.from - (b.to - b.from))
-  const frame = outside.filter((part) => !isContent(part))
+  const frame = outside.filter((part) => !isContent(outline.pieces[part.from]?.part ?? part))
   return (
     firstOf(frame, (part) => said(outline, part, strongLeads)) ??
     firstOf(frame, (part) => menuName(outline, part)) ??

@@ -77,3 +77,19 @@ export function valueOfControl(element: Element, what: 'select' | 'checked' | 'v
   const chosen = options?.[0]
   return chosen ? (read<string>(chosen, 'text') ?? '').slice(0, 200) : ''
 }
+
+/** The first texts under an element that the outline leaves out, with spaces between them. */
+export function firstTexts(element: Element): string {
+  let texts = ''
+  const waiting: Node[] = [element]
+  for (let steps = 0; waiting.length > 0 && steps < 200 && texts.length < 300; steps++) {
+    const node = waiting.pop()
+    if (!node) break
+    if (typeOf(node) === textNode) texts += ` ${dataOf(node).slice(0, 100)}`
+    const next = node === element ? null : nextSiblingOf(node)
+    if (next) waiting.push(next)
+    const first = firstChildOf(node)
+    if (first) waiting.push(first)
+  }
+  return texts.slice(0, 300)
+}

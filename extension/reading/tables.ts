@@ -1,6 +1,6 @@
 /** Tables and ARIA grids as groups of rows. */
 import { isLabel } from './columns.ts'
-import { attr } from './dom.ts'
+import { attr, firstTexts } from './dom.ts'
 import { type Cell, type Group, type Headings, maxRows, type Row } from './group.ts'
 import { numberIn } from './identifiers.ts'
 import { ancestorOf, type Outline, type Part, textOf } from './outline.ts'
@@ -124,6 +124,6 @@ const ancestorOrSelf = (part: Part, table: Part): boolean =>
 
 /** Whether a hidden row holds an application's number: a detail row folded away does not make a list longer. */
 const holdsNumber = (element: Element): boolean => {
-  const number = numberIn((element.textContent ?? '').slice(0, 300))
+  const number = numberIn(firstTexts(element))
   return number !== undefined && number.kind !== 'uci'
 }
