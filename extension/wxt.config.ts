@@ -5,7 +5,11 @@ import { defineConfig } from 'wxt'
 export default defineConfig({
   imports: false,
   srcDir: '.',
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({
+    plugins: [preact()],
+    // 'none' except in builds that test the tests: see fill/plan.ts.
+    define: { __REPDESK_FAULT__: JSON.stringify(process.env.REPDESK_FAULT ?? 'none') },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

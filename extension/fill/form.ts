@@ -20,6 +20,72 @@ export type Party =
   | 'other'
   | 'unknown'
 
+/** Where a piece of text stands that says something about a field, nearest first. */
+export type EvidenceSource =
+  | 'label'
+  | 'placeholder'
+  | 'name'
+  | 'row'
+  | 'column'
+  | 'group'
+  | 'heading'
+  | 'bold text'
+  | 'text before'
+  | 'page title'
+  | 'address'
+  | 'step'
+
+/** A text that is still growing while the document is walked. */
+export type Box = { text: string }
+
+/** One thing that stands over a field: a group, a heading or a header cell. Shared by all fields under it. */
+export type Context = {
+  source: EvidenceSource
+  box: Box
+  /** The block that the heading headed has ended, so that it may no longer speak for what follows. */
+  stale: boolean
+  up: Context | null
+}
+
+export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
+
+/** One radio button, or one option of a select. */
+export type Choice = { element: HTMLInputElement | HTMLOptionElement; value: string; text: string }
+
+/** A control, or a group of radio buttons, with all that the page says about it. */
+export type Field = {
+  element: Control
+  kind: 'text' | 'area' | 'select' | 'radio' | 'checkbox'
+  /** The input's type attribute, such as `email`; empty for other elements. */
+  type: string
+  autocomplete: string
+  /** What a person reads as its name. */
+  label: string
+  /** Other texts that name it: placeholder, title, header cells of its table. */
+  asides: { source: EvidenceSource; text: string }[]
+  /** Its name, id and the like, as a developer wrote them. */
+  names: string[]
+  context: Context | null
+  /** The radio buttons of a group; a select's options are read when needed. */
+  radios: Choice[]
+  form: HTMLFormElement | null
+  root: Document | ShadowRoot
+}
+
+/** Why an answer was given, in words a person can read, such as `heading "Representative"`. */
+export type Reason = string
+
+/** Whose a field is. */
+export type Whose = { party: Party; confidence: number; reasons: Reason[] }
+
+/** What a field asks; `piece` says which part of the value, by count of characters, when one value is cut into boxes. */
+export type Asks = {
+  key: FieldKey | null
+  confidence: number
+  reasons: Reason[]
+  piece?: { from: number; to: number }
+}
+
 /** What will become of a field, said before anything is written. */
 export type PlannedAction =
   | 'fill' // ours, known, empty

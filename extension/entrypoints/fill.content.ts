@@ -1,0 +1,61 @@
+/** Put into a page on a person's gesture: answers the background's plan, apply and undo, and does nothing by itself. */
+import { defineContentScript } from 'wxt/utils/define-content-script'
+import { openShadowOf } from '../fill/dom.ts'
+import { createFillSession, type FillSession } from '../fill/session.ts'
+import type { FillMessage, FillReply } from '../messages.ts'
+
+type Sender = { id?: string; tab?: unknown }
+type Runtime = {
+  id: string
+  onMessage: {
+    addListener(
+      listener: (message: unknown, sender: Sender, reply: (answer: unknown) => void) => boolean | undefined,
+    ): void
+  }
+}
+type Api = { runtime: Runtime; dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } }
+type Scope = typeof globalThis & { browser?: Api; chrome?: Api; repdeskFill?: true }
+
+export default defineContentScript({
+  registration: 'runtime',
+  main() {
+    const scope = globalThis as Scope
+    const api = scope.browser ?? scope.chrome
+    if (!api || scope.repdeskFill) return
+    scope.repdeskFill = true
+    const session = createFillSession(document, () => location.href, { shadowOf: shadowRoots(api) })
+    api.runtime.onMessage.addListener((message, sender, reply) => {
+      // The background alone speaks to this script: a tab's own scripts have `sender.tab`.
+      if (sender.id !== api.runtime.id || sender.tab || !isFillMessage(message)) return undefined
+      answer(session, message).then(reply, () => reply(null))
+      return true
+    })
+  },
+})
+
+async function answer(session: FillSession, message: FillMessage): Promise<FillReply<FillMessage>> {
+  switch (message.type) {
+    case 'fill/plan':
+      return session.plan(message.profile, message.context)
+    case 'fill/apply':
+      return session.apply(message.planId, message.accept, message.replace)
+    case 'fill/undo':
+      return session.undo(message.planId)
+  }
+}
+
+const isFillMessage = (message: unknown): message is FillMessage =>
+  typeof message === 'object' &&
+  message !== null &&
+  'type' in message &&
+  ['fill/plan', 'fill/apply', 'fill/undo'].includes(String(message.type))
+
+/** Closed shadow roots too, where the browser lets an extension in. */
+function shadowRoots(api: Api): (element: Element) => ShadowRoot | null {
+  return (element) => {
+    const open = openShadowOf(element)
+    if (open || !element.localName.includes('-')) return open
+    if ('openOrClosedShadowRoot' in element) return element.openOrClosedShadowRoot as ShadowRoot | null
+    return api.dom?.openOrClosedShadowRoot(element) ?? null
+  }
+}

@@ -1,0 +1,129 @@
+/** Picks the option that means a value: by its words, never by its place, whole words only. */
+import type { FieldKey } from '@repdesk/shared/keys'
+import { bodyKinds, bodySpellings, countrySpellings, provinceSpellings } from './places.ts'
+
+type Option = { value: string; text: string }
+
+const kinds: Record<string, string> = {
+  consultant:
+    'Immigration consultant|Consultant|Consultant en immigration|Consultante en immigration|RCIC|CRCIC|Regulated Canadian immigration consultant|Licensed immigration consultant|College of Immigration and Citizenship Consultants',
+  lawyer: 'Lawyer|Avocat|Avocate|Attorney|Solicitor|Barrister and solicitor|Barrister|Legal counsel',
+  paralegal: 'Paralegal|Parajuriste',
+  notary: 'Notary|Notaire|Quebec notary|Notary (Québec)|Notaire du Québec',
+  'student-at-law':
+    'Student-at-law|Student at law|Articling student|Stagiaire en droit|Stagiaire|Étudiant en droit',
+  'family-member': 'Family member|Relative|Membre de la famille|Family',
+  friend: 'Friend|Ami|Amie|Friend or family member',
+  organization:
+    'Organization|Organisation|Organisme|Non-governmental organization|NGO|Religious organization|Community organization',
+}
+const words: Partial<Record<FieldKey, Record<string, string>>> = {
+  'rep.kind': kinds,
+  'pref.language_correspondence': { en: 'English|Anglais|EN|ENG', fr: 'French|Français|FR|FRA' },
+  'rep.compensation': {
+    paid: 'Paid|Compensated|Rémunéré|Rémunérée|Contre rétribution|For a fee|Paid representative|With consideration',
+    unpaid:
+      'Unpaid|Uncompensated|Not paid|Non rémunéré|Non rémunérée|Bénévole|Without consideration|Not compensated|Unpaid representative|Free of charge',
+  },
+}
+/** Free values of a profile, and what forms call the same thing. */
+const same: Partial<Record<FieldKey, string[]>> = {
+  'phone.type': [
+    'Business|Office|Work|Bureau|Travail|Affaires|Professional|Entreprise',
+    'Cellular|Cell|Mobile|Cellulaire|Mobile phone|Cell phone|Portable',
+    'Residence|Residential|Home|Domicile|Résidence',
+  ],
+  'pref.contact_method': [
+    'Email|E-mail|Courriel|By email|Par courriel',
+    'Phone|Telephone|Téléphone|By phone|Par téléphone',
+    'Mail|Post|Regular mail|Poste|Courrier|Par la poste',
+  ],
+  'rep.honorific': ['Mr|Monsieur|M', 'Ms|Madame|Mme|Mrs|Miss|Mlle', 'Dr|Docteur|Doctor', 'Me|Maître'],
+  'rep.membership_status': ['Active|In good standing|Actif|En règle|Membre en règle|Good standing'],
+  'rep.sex_gender': ['Female|F|Femme|Woman|Féminin', 'Male|M|Homme|Man|Masculin'],
+}
+
+/** What may stand for a stored value, best first; the second list only when none of the first is offered. */
+function meaningsOf(key: FieldKey, value: string, language: 'en' | 'fr'): string[][] {
+  const listed = words[key]?.[value]
+  if (listed) return [listed.split('|')]
+  switch (key) {
+    case 'addr.province':
+    case 'rep.membership_province':
+      return [provinceSpellings(value)]
+    case 'addr.country':
+      return [countrySpellings(value, language)]
+    case 'rep.body':
+      return [bodySpellings(value, language), bodyKinds(value)]
+    case 'phone.country_code':
+    case 'fax.country_code':
+      return [[`+${value}`, value, ...(value === '1' ? ['Canada (+1)', 'Canada +1', 'Canada'] : [])]]
+    default: {
+      const plain = simple(value)
+      const groups = (same[key] ?? []).map((list) => list.split('|'))
+      return [[value], groups.find((list) => list.some((word) => simple(word) === plain)) ?? []]
+    }
+  }
+}
+
+/** Letters, digits and single spaces only, in lower case without accents. */
+export const simple = (text: string): string =>
+  text
+    .slice(0, 200)
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[’']s\b/g, '')
+    .replace(/[^a-z0-9+]+/g, ' ')
+    .trim()
+
+/** A Yes or No beside a question about pay. */
+function yesOrNo(value: string, question: string, options: Option[]): number {
+  const asksUnpaid = /\b(unpaid|uncompensated|without|non remuner|benevole|gratuit)/.test(simple(question))
+  const wanted = (value === 'paid') !== asksUnpaid ? /^(yes|oui|y|o|true|1)$/ : /^(no|non|n|false|0)$/
+  return options.findIndex(
+    (option) => wanted.test(simple(option.text)) || (!option.text && wanted.test(simple(option.value))),
+  )
+}
+
+/** The place of the option that means `value`; -1 when none does or several do. */
+export function chooseOption(
+  key: FieldKey,
+  value: string,
+  options: Option[],
+  language: 'en' | 'fr',
+  question = '',
+): number {
+  const texts = options.map((option) => simple(option.text))
+  const values = options.map((option) => simple(option.value))
+  for (const tier of meaningsOf(key, value, language)) {
+    const wanted = tier.map(simple).filter(Boolean)
+    for (const word of wanted) {
+      const at = texts.indexOf(word)
+      if (at >= 0) return at
+    }
+    for (const word of wanted) {
+      const at = values.indexOf(word)
+      if (at >= 0) return at
+    }
+    const inside = holding(wanted, texts, key === 'rep.compensation' && value === 'paid')
+    if (inside >= 0) return inside
+  }
+  return key === 'rep.compensation' ? yesOrNo(value, question, options) : -1
+}
+
+/** The only option whose text holds one of the words whole; a longer word is tried before a shorter one. */
+function holding(wanted: string[], texts: string[], notNegated: boolean): number {
+  const longestFirst = wanted
+    .filter((word) => word.length > 2 || word.startsWith('+'))
+    .sort((a, b) => b.length - a.length)
+  for (const word of longestFirst) {
+    const hits: number[] = []
+    for (const [i, text] of texts.entries())
+      if (` ${text} `.includes(` ${word} `) && !(notNegated && /\b(not|non|un|without|sans)\b/.test(text)))
+        hits.push(i)
+    if (hits.length === 1) return hits[0] as number
+    if (hits.length > 1) return -1
+  }
+  return -1
+}

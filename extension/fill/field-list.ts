@@ -1,0 +1,225 @@
+/** The fields met so far, and the labels and texts that may name them; names are settled at the end, through one map. */
+import { attributeOf, byId, squeezed, textOf } from './dom.ts'
+import type { Box, Context, Control, Field } from './form.ts'
+
+type Root = Document | ShadowRoot
+type Label = { box: Box; for: string; root: Root; used: boolean }
+type Found = {
+  field: Field
+  id: string
+  labelledBy: string
+  ariaLabel: string
+  wrapping: Label | null
+  before: Label | null
+  /** Text between the previous control and this one, line by line. */
+  run: string
+  /** Text right after a radio button or a tick box. */
+  after: Box | null
+}
+
+const unwritable = new Set('hidden submit button reset image file range color'.split(' '))
+const runLength = 300
+
+export class FieldList {
+  private readonly found: Found[] = []
+  private readonly labels = new Map<Root, Map<string, Label[]>>()
+  private readonly radios = new Map<Root, Map<string, Found>>()
+  private readonly open: Label[] = []
+  private readonly groups: { box: Box; labelledBy: string; root: Root }[] = []
+  private readonly named: { box: Box; labelledBy: string; root: Root }[] = []
+  private lastLabel: Label | null = null
+  private after: Box | null = null
+  private run = ''
+  count = 0
+
+  /** The box of the innermost open group, for its legend. */
+  get groupBox(): Box | undefined {
+    return this.groups.at(-1)?.box
+  }
+
+  read(text: string): void {
+    this.run += `${text.replace(/\s+/g, ' ')} `
+    if (this.run.length > runLength * 2) this.run = this.run.slice(-runLength)
+    if (this.after && this.after.text.length < runLength) this.after.text += text
+  }
+
+  breakLine(): void {
+    if (this.run !== '') this.run += '\n'
+    if (this.after && /\S/.test(this.after.text)) this.after = null
+  }
+
+  /** What was read names no field to come. */
+  forget(): void {
+    this.run = ''
+    this.lastLabel = null
+  }
+
+  openLabel(target: string, root: Root, box: Box): () => void {
+    const label: Label = { box, for: target, root, used: false }
+    this.open.push(label)
+    if (target) {
+      const map = this.labels.get(root) ?? new Map<string, Label[]>()
+      this.labels.set(root, map)
+      const same = map.get(target)
+      if (same) same.push(label)
+      else map.set(target, [label])
+    }
+    return () => {
+      this.open.pop()
+      if (!label.used) this.lastLabel = label
+    }
+  }
+
+  openGroup(element: Element, root: Root): Box {
+    const box = { text: attributeOf(element, 'aria-label') || attributeOf(element, 'legend') }
+    const group = { box, labelledBy: attributeOf(element, 'aria-labelledby'), root }
+    this.groups.push(group)
+    if (group.labelledBy) this.named.push(group)
+    return box
+  }
+
+  closeGroup(): void {
+    this.groups.pop()
+  }
+
+  /** Notes a control; false when it is one that nobody writes into. */
+  add(element: Control, tag: string, type: string, root: Root, context: Context | null): boolean {
+    if (unwritable.has(type)) return false
+    this.count++
+    const wrapping = this.open.at(-1) ?? null
+    if (wrapping) wrapping.used = true
+    const name = attributeOf(element, 'name')
+    const form = element.form
+    const kind =
+      tag === 'select'
+        ? 'select'
+        : tag === 'textarea'
+          ? 'area'
+          : type === 'radio'
+            ? 'radio'
+            : type === 'checkbox'
+              ? 'checkbox'
+              : 'text'
+    const found: Found = {
+      field: {
+        element,
+        kind,
+        type: tag === 'input' ? type || 'text' : '',
+        autocomplete: attributeOf(element, 'autocomplete').toLowerCase(),
+        label: '',
+        asides: [],
+        names: [
+          name,
+          attributeOf(element, 'id'),
+          attributeOf(element, 'formcontrolname'),
+          attributeOf(element, 'ng-model'),
+        ].filter(Boolean),
+        context,
+        radios: [],
+        form,
+        root,
+      },
+      id: attributeOf(element, 'id'),
+      labelledBy: attributeOf(element, 'aria-labelledby'),
+      ariaLabel: attributeOf(element, 'aria-label') || attributeOf(element, 'label'),
+      wrapping,
+      before: this.lastLabel,
+      run: this.run,
+      after: kind === 'radio' || kind === 'checkbox' ? { text: '' } : null,
+    }
+    const aside = attributeOf(element, 'placeholder')
+    if (aside) found.field.asides.push({ source: 'placeholder', text: aside.slice(0, runLength) })
+    const title = attributeOf(element, 'title')
+    if (title) found.field.asides.push({ source: 'placeholder', text: title.slice(0, runLength) })
+    this.after = found.after
+    this.run = ''
+    this.lastLabel = null
+    this.found.push(found)
+    return type !== 'search'
+  }
+
+  /** Joins radio buttons to groups and gives every field its label. */
+  finish(document: Document): Field[] {
+    for (const group of this.named) group.box.text ||= this.texts(group.labelledBy, group.root, document)
+    const fields: Field[] = []
+    for (const found of this.found) {
+      const { field } = found
+      if (field.kind !== 'radio') {
+        field.label = this.labelOf(found, document)
+        fields.push(field)
+        continue
+      }
+      const text = this.labelOf(found, document)
+      const choice = {
+        element: field.element as HTMLInputElement,
+        value: attributeOf(field.element, 'value'),
+        text,
+      }
+      const first = this.groupOf(found)
+      first.field.radios.push(choice)
+      if (first !== found) continue
+      field.label = questionOf(found, text)
+      fields.push(field)
+    }
+    return fields
+  }
+
+  private groupOf(found: Found): Found {
+    const name = attributeOf(found.field.element, 'name')
+    if (!name) return found
+    const map = this.radios.get(found.field.root) ?? new Map<string, Found>()
+    this.radios.set(found.field.root, map)
+    const first = map.get(name)
+    if (first && first.field.form === found.field.form) return first
+    map.set(name, found)
+    return found
+  }
+
+  private labelOf(found: Found, document: Document): string {
+    const { field } = found
+    const named = found.labelledBy ? this.texts(found.labelledBy, field.root, document) : ''
+    const own =
+      named ||
+      found.ariaLabel ||
+      (found.id ? (this.labels.get(field.root)?.get(found.id) ?? []).map((l) => l.box.text).join(' ') : '') ||
+      (found.wrapping?.for && found.wrapping.for !== found.id ? '' : found.wrapping?.box.text) ||
+      ''
+    if (own.trim()) return squeezed(own, runLength)
+    if (found.after) return squeezed(found.after.text, runLength)
+    return this.labelBefore(found) || lastLine(found.run)
+  }
+
+  /** A label that belongs to nothing else and stands right before the field. */
+  private labelBefore(found: Found): string {
+    const label = found.before
+    if (!label || (label.for && label.for !== found.id && byId(label.root, label.for))) return ''
+    const text = squeezed(label.box.text, runLength)
+    return /[a-z]{2}/i.test(text) ? text : ''
+  }
+
+  private texts(ids: string, root: Root, document: Document): string {
+    const texts: string[] = []
+    for (const id of ids.split(/\s+/, 6)) {
+      const element = id ? byId(root, id) : null
+      if (element) texts.push(textOf(element, document))
+    }
+    return texts.join(' ').trim()
+  }
+}
+
+const linesOf = (run: string): string[] =>
+  run
+    .split('\n')
+    .map((line) => squeezed(line, runLength))
+    .filter(Boolean)
+
+function lastLine(run: string): string {
+  return linesOf(run).at(-1)?.slice(-160) ?? ''
+}
+
+/** The line before a radio group that is not the first button's own text. */
+function questionOf(found: Found, firstChoice: string): string {
+  const lines = linesOf(found.run)
+  for (let i = lines.length - 1; i >= 0; i--) if (lines[i] !== firstChoice) return lines[i] as string
+  return ''
+}

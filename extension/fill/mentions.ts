@@ -1,0 +1,153 @@
+/** Whose a phrase is about: the party that owns what it names, and the party that owner acts for. */
+import type { Party } from './form.ts'
+import type { PartyWord } from './lexicon/lexicon.ts'
+import { identifierWords, type Span, spansOf, wordsOf } from './words.ts'
+
+/** A party a text names, "you", or several at once that it does not choose between. */
+export type Named = Exclude<Party, 'unknown'> | 'other side' | 'you' | 'several'
+
+export type Mention = {
+  named: Named
+  /** Whom the named party acts for or belongs to, when the text says: "applicant's solicitor". */
+  of: Named | null
+}
+
+const remembered = new Map<string, Mention | null>()
+const mostRemembered = 5000
+
+function once(key: string, work: () => Mention | null): Mention | null {
+  const known = remembered.get(key)
+  if (known !== undefined) return known
+  if (remembered.size >= mostRemembered) remembered.clear()
+  const found = work()
+  remembered.set(key, found)
+  return found
+}
+
+/** The owner a person reads out of a label, a heading or a legend; null when it names nobody. */
+export const mentionIn = (text: string): Mention | null => once(text, () => mentionOf(spansOf(wordsOf(text))))
+
+/** The owner that an identifier names: in `applicantSolicitorName` the last one, acting for the one before. */
+export function mentionInName(name: string): Mention | null {
+  return once(`\u0000${name}`, () => {
+    let found: Mention | null = null
+    for (const span of spansOf(identifierWords(name))) {
+      const party = partyOf(span)
+      if (!party || party === 'you') continue
+      found = join(found, party, 'compound')
+    }
+    return found
+  })
+}
+
+const partyOf = (span: Span): Exclude<PartyWord, 'nobody'> | null => {
+  const party = span.meaning?.party
+  return party && party !== 'nobody' ? party : null
+}
+
+function mentionOf(spans: Span[]): Mention | null {
+  const { main, aside } = withoutBrackets(spans)
+  const found = clausesOf(main)
+  if (found && found.named !== 'you') return found
+  const elaborated = clausesOf(aside)
+  // "Information about you (spouse beneficiary)": the brackets say who "you" is; on their own they only remark.
+  if (found && elaborated && elaborated.named !== 'you') return elaborated
+  return found
+}
+
+function withoutBrackets(spans: Span[]): { main: Span[]; aside: Span[] } {
+  const main: Span[] = []
+  const aside: Span[] = []
+  let depth = 0
+  for (const span of spans) {
+    if (span.text === '(') depth++
+    else if (span.text === ')') depth = Math.max(0, depth - 1)
+    else (depth > 0 ? aside : main).push(span)
+  }
+  return { main, aside }
+}
+
+/** A form's or a proceeding's title: "Petition for Alien Relative" heads no section about a relative. */
+export const isTitle = (text: string): boolean =>
+  spansOf(wordsOf(text)).some((span) => span.meaning?.role === 'paper')
+
+const endsClause = (span: Span): boolean => span.text.length === 1 && '.;:?!'.includes(span.text)
+
+/** The clauses' answers joined: a question yields to a statement, and two different owners are several. */
+function clausesOf(spans: Span[]): Mention | null {
+  let found: Mention | null = null
+  let asked: Mention | null = null
+  let start = 0
+  for (let i = 0; i <= spans.length; i++) {
+    const span = spans[i]
+    if (span && !endsClause(span)) continue
+    const mention = clauseOf(spans.slice(start, i))
+    start = i + 1
+    if (!mention) continue
+    if (span?.text === '?') asked = mention
+    else if (!found || found.named === 'you') found = mention
+    else if (mention.named !== found.named && mention.named !== 'you') return { named: 'several', of: null }
+  }
+  return found && found.named !== 'you' ? found : (asked ?? found)
+}
+
+type Link = 'compound' | 'of' | 'or' | 'appoints' | 'apart'
+
+function clauseOf(spans: Span[]): Mention | null {
+  let found: Mention | null = null
+  let last = -1
+  for (let i = 0; i < spans.length; i++) {
+    const party = partyOf(spans[i] as Span)
+    if (!party) continue
+    const between = spans.slice(last + 1, i)
+    if (between.some((span) => span.meaning?.role === 'not')) continue
+    const own: Named = party === 'representative' && isAnother(between) ? 'other representative' : party
+    found = found ? join(found, own, linkOf(between)) : { named: own, of: null }
+    last = i
+  }
+  return found
+}
+
+/** "Former", "opposing", "other" right before a representative. */
+function isAnother(between: Span[]): boolean {
+  const before = between.at(-1)
+  return before?.meaning?.role === 'former' || (before?.meaning?.role === 'second' && before.text !== 'cc')
+}
+
+/** How the words between two parties bind them. */
+function linkOf(between: Span[]): Link {
+  let of = false
+  let or = false
+  let appoints = false
+  let other = false
+  for (const [index, span] of between.entries()) {
+    const role = span.meaning?.role
+    if (span.text === "'s") return 'compound'
+    if (role === 'of') of ||= index === 0 || !other
+    else if (role === 'or') or = true
+    else if (role === 'appoints') appoints = true
+    else if (role !== 'plain' && role !== 'second' && role !== 'former') other = true
+  }
+  if (or) return 'or'
+  if (of) return 'of'
+  if (appoints) return 'appoints'
+  return other ? 'apart' : 'compound'
+}
+
+function join(found: Mention | null, party: Named, link: Link): Mention {
+  if (!found) return { named: party, of: null }
+  if (party === found.named) return found
+  switch (link) {
+    case 'compound':
+      return { named: party, of: found.named }
+    case 'of':
+      return { named: found.named, of: found.of ?? party }
+    case 'appoints':
+      return party === 'representative' ? { named: party, of: found.named } : found
+    case 'or':
+    case 'apart':
+      if (found.named === 'you') return { named: party, of: null }
+      if (party === 'you') return found
+      return { named: 'several', of: null }
+  }
+}

@@ -1,0 +1,101 @@
+/** What the page as a whole is about: its title, its address, its current step, and the portal adapter's hint. */
+import { allOf, textOf } from './dom.ts'
+import type { PageContext, Reason } from './form.ts'
+import { isTitle, type Mention, mentionIn } from './mentions.ts'
+import { identifierWords, spansOf } from './words.ts'
+
+export type PageEvidence = {
+  /** The party of fields that nothing nearer speaks for. */
+  mention: Mention | null
+  /** Something on the page itself says so; a hint from outside is not enough alone. */
+  sure: boolean
+  /** The representative's own account or enrolment: "you" and "the applicant" are the representative. */
+  ownAccount: boolean
+  reason: Reason
+}
+
+const accountWords =
+  /\b(accounts?|profiles?|enrol\w*|regist(er|ration|rering)|sign[- ]?up|comptes?|profils?|inscri\w+|adh[eé]sion)\b/i
+const aboutClient = /\b(clients?|applicants?|demandeur|mandants?)\b/i
+/** Path segments that say nothing of a party. */
+const everyday = new Set(
+  'detail details contact address edit new view step index form information info name add update section en fr html htm php aspx my your manage'.split(
+    ' ',
+  ),
+)
+
+export function readPage(document: Document, url: string, hint: PageContext): PageEvidence {
+  const title = titleOf(document)
+  const heading = onlyHeading(document)
+  const ownAccount =
+    hint.party === 'representative' ||
+    [title, heading].some((text) => isOwnAccount(text)) ||
+    (isOwnAccount(`${title} ${pathWords(url)}`) && mentionIn(title)?.named === 'representative')
+  const answers: { mention: Mention; sure: boolean; reason: Reason }[] = []
+  const say = (mention: Mention | null, sure: boolean, reason: Reason) => {
+    if (mention && mention.named !== 'you' && mention.named !== 'several')
+      answers.push({ mention, sure, reason })
+  }
+  say(mentionIn(title), !isTitle(title), `page title "${title}"`)
+  const step = currentStep(document)
+  say(mentionIn(step), true, `step "${step}"`)
+  const path = pathMention(url)
+  say(path.mention, path.sure, `address …/${path.segment}`)
+  if (hint.party && hint.party !== 'unknown')
+    say({ named: hint.party, of: null }, true, 'what is known of this portal')
+  const first = answers[0]
+  if (!first) return { mention: null, sure: false, ownAccount, reason: '' }
+  const agreed = answers.every((answer) => answer.mention.named === first.mention.named)
+  return {
+    mention: agreed ? first.mention : null,
+    sure: agreed && answers.some((answer) => answer.sure),
+    ownAccount,
+    reason: (answers.find((answer) => answer.sure) ?? first).reason,
+  }
+}
+
+const isOwnAccount = (text: string): boolean =>
+  accountWords.test(text) && !aboutClient.test(text) && mentionIn(text)?.named === 'representative'
+
+/** The title's own part: what follows a dash or a bar is the site's name. */
+function titleOf(document: Document): string {
+  const element = allOf(document, 'title')[0]
+  return element ? (textOf(element, document, 200).split(/\s[-–—|·:]\s/)[0] ?? '').trim() : ''
+}
+
+function onlyHeading(document: Document): string {
+  const headings = allOf(document, 'h1')
+  return headings.length === 1 && headings[0] ? textOf(headings[0], document, 200) : ''
+}
+
+function currentStep(document: Document): string {
+  const steps = allOf(document, '[aria-current="step"]')
+  return steps.length === 1 && steps[0] ? textOf(steps[0], document, 120) : ''
+}
+
+function pathWords(url: string): string {
+  return identifierWords(pathOf(url)).join(' ')
+}
+
+function pathOf(url: string): string {
+  try {
+    const { pathname, hash } = new URL(url)
+    return hash.startsWith('#/') || hash.startsWith('#!/') ? hash : pathname
+  } catch {
+    return ''
+  }
+}
+
+/** The last segment that is not a number or an everyday word; sure when it says nothing but a party. */
+function pathMention(url: string): { mention: Mention | null; sure: boolean; segment: string } {
+  const segments = pathOf(url).split('/').filter(Boolean).reverse()
+  for (const segment of segments.slice(0, 3)) {
+    const words = identifierWords(segment.slice(0, 80)).filter((w) => !everyday.has(w) && !/^\d+$/.test(w))
+    if (words.length === 0) continue
+    const spans = spansOf(words)
+    const text = words.join(' ')
+    const known = spans.every((span) => span.meaning?.party && span.text !== 'rep')
+    return { mention: mentionIn(text), sure: known, segment }
+  }
+  return { mention: null, sure: false, segment: '' }
+}

@@ -1,0 +1,110 @@
+/** Provinces, countries and membership bodies by code, English name, French name and other names in use. */
+
+const provinceNames: Record<string, string> = {
+  AB: 'Alberta',
+  BC: 'British Columbia|Colombie-Britannique|C.-B.|B.C.',
+  MB: 'Manitoba',
+  NB: 'New Brunswick|Nouveau-Brunswick|N.-B.',
+  NL: 'Newfoundland and Labrador|Terre-Neuve-et-Labrador|Newfoundland & Labrador|Newfoundland|Terre-Neuve',
+  NS: 'Nova Scotia|Nouvelle-Écosse|N.-É.',
+  NT: 'Northwest Territories|Territoires du Nord-Ouest|NWT',
+  NU: 'Nunavut',
+  ON: 'Ontario|Ont.',
+  PE: 'Prince Edward Island|Île-du-Prince-Édouard|PEI',
+  QC: 'Quebec|Québec|PQ|Qué.',
+  SK: 'Saskatchewan',
+  YT: 'Yukon|Yukon Territory|Territoire du Yukon|YK',
+}
+
+/** The English name first. A province that is not Canadian is its own only name. */
+export function provinceSpellings(code: string): string[] {
+  const names = provinceNames[code.toUpperCase()]
+  return names ? [...names.split('|'), code.toUpperCase()] : [code]
+}
+
+/** Three-letter codes of countries where representatives mostly live; others are matched by name and two letters. */
+const threeLetters: Record<string, string> = {
+  CA: 'CAN',
+  US: 'USA',
+  GB: 'GBR',
+  FR: 'FRA',
+  AU: 'AUS',
+  NZ: 'NZL',
+  IN: 'IND',
+  CN: 'CHN',
+  PK: 'PAK',
+  PH: 'PHL',
+  NG: 'NGA',
+  IR: 'IRN',
+  AE: 'ARE',
+  MX: 'MEX',
+  BR: 'BRA',
+  DE: 'DEU',
+  IE: 'IRL',
+  MA: 'MAR',
+  DZ: 'DZA',
+  TN: 'TUN',
+  LB: 'LBN',
+  HK: 'HKG',
+  TR: 'TUR',
+}
+const alsoCalled: Record<string, string[]> = {
+  US: ['United States of America', 'USA', 'États-Unis d’Amérique'],
+  GB: ['Great Britain', 'UK', 'United Kingdom of Great Britain and Northern Ireland'],
+}
+
+function countryName(code: string, language: string): string | undefined {
+  try {
+    return new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }).of(code)
+  } catch {
+    return undefined
+  }
+}
+
+/** The name in the form's language first. */
+export function countrySpellings(code: string, language: 'en' | 'fr'): string[] {
+  const names = [countryName(code, language), countryName(code, language === 'en' ? 'fr' : 'en')]
+  return [...names, ...(alsoCalled[code] ?? []), code, threeLetters[code]].filter(
+    (name) => name !== undefined,
+  )
+}
+
+/** English name, French name, then other names. */
+const bodyNames: Record<string, string> = {
+  CICC: 'College of Immigration and Citizenship Consultants|Collège des consultants en immigration et en citoyenneté|CCIC|ICCRC|CRCIC|Immigration Consultants of Canada Regulatory Council|College of Immigration & Citizenship Consultants',
+  LSO: 'Law Society of Ontario|Barreau de l’Ontario|LSUC|Law Society of Upper Canada',
+  LSBC: 'Law Society of British Columbia|Barreau de la Colombie-Britannique',
+  LSA: 'Law Society of Alberta|Barreau de l’Alberta',
+  LSS: 'Law Society of Saskatchewan|Barreau de la Saskatchewan',
+  LSM: 'Law Society of Manitoba|Barreau du Manitoba|Société du Barreau du Manitoba',
+  BQ: 'Barreau du Québec|Barreau du Québec|Quebec Bar|Bar of Quebec',
+  CNQ: 'Chambre des notaires du Québec|Chambre des notaires du Québec|Chambre des notaires',
+  LSNB: 'Law Society of New Brunswick|Barreau du Nouveau-Brunswick',
+  NSBS: 'Nova Scotia Barristers’ Society|Barreau de la Nouvelle-Écosse',
+  LSPEI: 'Law Society of Prince Edward Island|Barreau de l’Île-du-Prince-Édouard',
+  LSNL: 'Law Society of Newfoundland and Labrador|Barreau de Terre-Neuve-et-Labrador',
+  LSY: 'Law Society of Yukon|Barreau du Yukon',
+  LSNWT: 'Law Society of the Northwest Territories|Barreau des Territoires du Nord-Ouest',
+  LSN: 'Law Society of Nunavut|Barreau du Nunavut',
+}
+/** What a form offers that lists no society by name. */
+const anySociety = [
+  'Law society',
+  'Provincial law society',
+  'Provincial or territorial law society',
+  'Canadian provincial or territorial law society',
+  'Barreau',
+  'Barreau provincial',
+  'Lawyer',
+  'Bar',
+]
+
+export function bodySpellings(code: string, language: 'en' | 'fr'): string[] {
+  const names = bodyNames[code]?.split('|') ?? [code]
+  const [en, fr, ...others] = names
+  const ordered = language === 'fr' ? [fr ?? en, en] : [en, fr]
+  return [...ordered.filter((name) => name !== undefined), code, ...others]
+}
+
+export const bodyKinds = (code: string): string[] =>
+  code === 'CICC' || code === 'CNQ' || !bodyNames[code] ? [] : anySociety

@@ -1,0 +1,203 @@
+/** Fields and a profile to a plan: what would be written where, and why not elsewhere. Changes nothing. */
+import type { FieldKey, ProfileValues } from '@repdesk/shared/keys'
+import { chooseOption } from './choices.ts'
+import { choicesOf, isUnanswered, stateOf } from './controls.ts'
+import { firstThatFits, isWritable, limitsOf } from './fit.ts'
+import type { Asks, Field, PageContext, PlannedAction, PlanRow, Whose } from './form.ts'
+import { isFromStartOver, isOtherCountrys } from './guards.ts'
+import type { PageEvidence } from './page.ts'
+import { policyOf } from './policy.ts'
+import { inherit, settleTogether } from './together.ts'
+import { choiceValue, type Setting, spellings } from './values.ts'
+import { whatAsks } from './what.ts'
+import { sureEnough, type WhoseAnswer, whoseIs } from './whose.ts'
+
+/** What is written into a field: a text, or an option by its place; -1 is one that has yet to appear. */
+export type Writing = { text: string; choice?: number }
+export type PlannedField = { field: Field; row: PlanRow; writing: Writing | null }
+export type FillPlan = { fields: PlannedField[] }
+
+export type Circumstances = {
+  page: PageEvidence
+  context: PageContext
+  language: 'en' | 'fr'
+  /** ISO date. */
+  today: string
+}
+
+/**
+ * For tests of the tests only: builds made with REPDESK_FAULT set prove that the end-to-end check notices an engine
+ * that fills nothing ('no-fill') or takes every field for the representative's ('all-representative'). Every ordinary
+ * build defines it as 'none', and the branches are gone from the bundle.
+ */
+declare const __REPDESK_FAULT__: 'none' | 'no-fill' | 'all-representative' | undefined
+const fault = typeof __REPDESK_FAULT__ === 'undefined' ? 'none' : __REPDESK_FAULT__
+
+export function planFill(fields: Field[], profile: ProfileValues, circumstances: Circumstances): FillPlan {
+  const asks = fields.map(whatAsks)
+  settleTogether(fields, asks)
+  const whose = fields.map((field) => whoseIs(field, circumstances.page))
+  inherit(fields, asks, whose)
+  if (fault === 'all-representative')
+    for (const index of whose.keys())
+      whose[index] = { party: 'representative', confidence: 1, reasons: [], source: 'own' }
+  doubtBarePages(whose)
+  const isOurs = (index: number) =>
+    whose[index]?.party === 'representative' && whose[index].confidence >= sureEnough
+  const asked = new Set<FieldKey>()
+  for (const [index, { key }] of asks.entries()) if (key && isOurs(index)) asked.add(key)
+  const setting: Setting = { profile, asked, language: circumstances.language, today: circumstances.today }
+  const startsOver = isFromStartOver(fields, asks, whose)
+  const signIn = signInForms(fields)
+  return {
+    fields: fields.map((field, index) => {
+      const ask = asks[index] as Asks
+      const who = whose[index] as WhoseAnswer
+      const decided =
+        hardNo(field, ask, signIn) ??
+        soft(field, ask, who, startsOver(index)) ??
+        (isOtherCountrys(index, fields, asks, profile)
+          ? { action: 'cannot-fit' as const, why: 'asks a place of another country' }
+          : valueFor(field, ask, setting, circumstances.context))
+      return planned(field, index, ask, who, decided)
+    }),
+  }
+}
+
+type Decided = { action: PlannedAction; why?: string; writing?: Writing; before?: string }
+
+const cards = /(^|\s)(cc-[a-z-]+|one-time-code|current-password|new-password)(\s|$)/
+
+/** What is never written, whoever it belongs to. */
+function hardNo(field: Field, asks: Asks, signIn: Set<HTMLFormElement>): Decided | null {
+  if (field.type === 'password' || cards.test(field.autocomplete))
+    return { action: 'never', why: 'a password, a code or a card' }
+  if (asks.key && policyOf(asks.key) === 'never') return { action: 'never', why: 'a person does this' }
+  if (field.form && signIn.has(field.form) && asks.key?.startsWith('email.'))
+    return { action: 'never', why: 'a sign-in form' }
+  return null
+}
+
+/** Whose, then what: both must be sure. */
+function soft(field: Field, asks: Asks, whose: WhoseAnswer, startsOver: boolean): Decided | null {
+  if (whose.party !== 'representative') return { action: whose.party === 'unknown' ? 'unsure' : 'not-yours' }
+  if (whose.confidence < sureEnough) return { action: 'unsure' }
+  if (startsOver) return { action: 'unsure', why: 'the same was asked above: this may be somebody else' }
+  if (!asks.key || asks.confidence < sureEnough || field.kind === 'checkbox') return { action: 'unsure' }
+  return null
+}
+
+function valueFor(field: Field, asks: Asks, setting: Setting, context: PageContext): Decided {
+  const key = asks.key as FieldKey
+  const state = stateOf(field)
+  const before = isUnanswered(field, state) ? '' : state.text
+  if (context.handsOff) return { action: 'never', why: context.handsOff, before }
+  if (fault === 'no-fill') return { action: 'unsure', before }
+  const writing = writingFor(field, asks, setting)
+  if (!writing) {
+    const has =
+      field.kind === 'select' || field.kind === 'radio'
+        ? choiceValue(key, setting) !== ''
+        : spellings(field, asks, setting, limitsOf(field)).length > 0
+    return { action: has ? 'cannot-fit' : 'no-value', before }
+  }
+  if (
+    before !== '' &&
+    (writing.choice === undefined ? sameText(before, writing.text) : writing.choice === state.chosen)
+  )
+    return { action: 'already', before, writing }
+  if (
+    !isWritable(
+      field.kind === 'radio'
+        ? (field.radios[writing.choice ?? 0]?.element as HTMLInputElement)
+        : field.element,
+    )
+  )
+    return { action: 'never', why: 'hidden or read-only', before }
+  if (before !== '') return { action: 'kept', before, writing }
+  return { action: policyOf(key) === 'ask' ? 'ask' : 'fill', before, writing }
+}
+
+/** The writing for a field; also used when its options have come later. */
+export function writingFor(
+  field: Field,
+  asks: Pick<Asks, 'key' | 'piece'>,
+  setting: Setting,
+): Writing | null {
+  const key = asks.key as FieldKey
+  if (field.kind === 'select' || field.kind === 'radio') {
+    const value = choiceValue(key, setting)
+    if (!value) return null
+    const options = choicesOf(field)
+    const choice = chooseOption(key, value, options, setting.language, field.label)
+    if (choice >= 0) return { text: options[choice]?.text || options[choice]?.value || value, choice }
+    // An empty list of provinces fills itself once the country is chosen.
+    return field.kind === 'select' && options.length <= 1
+      ? {
+          text:
+            spellings(field, { ...asks, confidence: 1, reasons: [] }, setting, limitsOf(field))[0] ?? value,
+          choice: -1,
+        }
+      : null
+  }
+  const limits = limitsOf(field)
+  const text = firstThatFits(
+    spellings(field, { ...asks, confidence: 1, reasons: [] }, setting, limits),
+    limits,
+  )
+  return text === undefined ? null : { text }
+}
+
+function planned(field: Field, index: number, asks: Asks, whose: Whose, decided: Decided): PlannedField {
+  const shows = decided.action === 'fill' || decided.action === 'ask' || decided.action === 'kept'
+  const row: PlanRow = {
+    fieldId: `f${index}`,
+    label: field.label || field.asides[0]?.text || field.names[0] || '',
+    party: whose.party,
+    key: asks.confidence >= 0.5 ? asks.key : null,
+    action: decided.action,
+    before: whose.party === 'representative' ? (decided.before ?? '') : '',
+    after: shows ? (decided.writing?.text ?? '') : '',
+    confidence: Math.min(whose.confidence, asks.confidence),
+    reasons: [...whose.reasons, ...asks.reasons, ...(decided.why ? [decided.why] : [])],
+  }
+  return { field, row, writing: decided.writing ?? null }
+}
+
+/** Spaces, dashes and case apart. */
+export const sameText = (a: string, b: string): boolean => {
+  const plain = (text: string) =>
+    text
+      .normalize('NFC')
+      .replace(/[\s().-]/g, '')
+      .toLowerCase()
+  return plain(a) === plain(b)
+}
+
+/** When a page names another party too, what only its title says decides nothing. */
+function doubtBarePages(whose: WhoseAnswer[]): void {
+  const others = whose.some(
+    (answer) => answer.source !== 'page' && answer.party !== 'representative' && answer.party !== 'unknown',
+  )
+  if (!others) return
+  for (const answer of whose)
+    if (answer.source === 'page' && answer.party === 'representative') {
+      answer.confidence = 0.5
+      answer.reasons = [...answer.reasons, 'but the page asks about others too']
+    }
+}
+
+/** Forms with a password and little else. */
+function signInForms(fields: Field[]): Set<HTMLFormElement> {
+  const counts = new Map<HTMLFormElement, { texts: number; passwords: number }>()
+  for (const { form, type, kind } of fields) {
+    if (!form || kind !== 'text') continue
+    const count = counts.get(form) ?? { texts: 0, passwords: 0 }
+    counts.set(form, count)
+    if (type === 'password') count.passwords++
+    else count.texts++
+  }
+  return new Set(
+    [...counts].filter(([, { texts, passwords }]) => passwords > 0 && texts <= 2).map(([form]) => form),
+  )
+}

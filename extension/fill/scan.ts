@@ -1,0 +1,218 @@
+/** A document to its fields: one pass over elements and text, open shadow roots included, no layout read. */
+import { attributeOf, openShadowOf, rootElementOf, squeezed, tagOf, walkerOf } from './dom.ts'
+import { FieldList } from './field-list.ts'
+import type { Box, Control, EvidenceSource, Field } from './form.ts'
+import { Outline } from './outline.ts'
+import { Tables } from './tables.ts'
+
+export type ScanOptions = {
+  /** How to reach a shadow root; by default only open ones are. */
+  shadowOf?: (element: Element) => ShadowRoot | null
+}
+
+/** What to do when the element at a depth is over: an act, or only an end of line. */
+type Acts = ((() => void) | 'line' | undefined)[]
+
+const silent = new Set(
+  'script style template noscript svg math head iframe object canvas video audio datalist map'.split(' '),
+)
+const blocks = new Set(
+  'p div br tr td th li dt dd ul ol dl table form section article fieldset legend label main header hr'.split(
+    ' ',
+  ),
+)
+/** Elements that end the reach of the headings inside them. */
+const scopes = new Set('section article form fieldset dialog li td details'.split(' '))
+const apart = new Set('aside nav footer'.split(' '))
+const groupRoles = new Set(
+  'group radiogroup region form tabpanel dialog rowgroup listitem article'.split(' '),
+)
+const longest = 300
+/** Shadow roots inside shadow roots, deeper than any page nests them. */
+const deepestShadow = 30
+
+/** Every field of the document, in document order. Same-origin frames are documents of their own. */
+export function scanDocument(document: Document, options: ScanOptions = {}): Field[] {
+  const root = rootElementOf(document)
+  if (!root) return []
+  const scan = new Scan(document, options.shadowOf ?? openShadowOf)
+  scan.tree(root, document, 1, 0)
+  return scan.fields.finish(document)
+}
+
+class Scan {
+  readonly fields = new FieldList()
+  private readonly outline = new Outline()
+  private readonly tables = new Tables()
+  private readonly sinks: { box: Box; depth: number }[] = []
+  private lineEmpty = true
+
+  constructor(
+    private readonly document: Document,
+    private readonly shadowOf: (element: Element) => ShadowRoot | null,
+  ) {}
+
+  /** Walks the children of `root`, of which `base` is the depth, within the tree of `home`. */
+  tree(
+    root: Node,
+    home: Document | ShadowRoot,
+    base: number,
+    shadows: number,
+    light?: { host: Element; home: Document | ShadowRoot; seen: boolean },
+  ): void {
+    const walker = walkerOf(root, this.document)
+    const leaveActs: Acts = []
+    let depth = base
+    let node = walker.firstChild()
+    while (node) {
+      let inside = false
+      if (node.nodeType === 3) this.text((node as Text).data)
+      else {
+        const element = node as Element
+        const tag = tagOf(element)
+        inside = !silent.has(tag)
+        if (inside) {
+          inside = this.control(element, tag, home)
+          if (inside)
+            leaveActs[depth] = this.enter(element, tag, home, depth) ?? (blocks.has(tag) ? 'line' : undefined)
+          if (inside && shadows < deepestShadow) {
+            const shadow = tag === 'form' || tag === 'input' ? null : this.shadowOf(element)
+            if (shadow) {
+              const slotted = { host: element, home, seen: false }
+              this.tree(shadow, shadow, depth + 1, shadows + 1, slotted)
+              inside = !slotted.seen
+            } else if (tag === 'slot' && light && !light.seen) {
+              light.seen = true
+              this.tree(light.host, light.home, depth + 1, shadows + 1)
+            }
+          }
+        }
+      }
+      if (inside && walker.firstChild()) {
+        depth++
+        node = walker.currentNode
+        continue
+      }
+      for (;;) {
+        this.leave(depth, leaveActs)
+        if (walker.nextSibling()) break
+        if (depth === base || !walker.parentNode()) return
+        depth--
+      }
+      node = walker.currentNode
+    }
+  }
+
+  private leave(depth: number, acts: Acts): void {
+    while (this.sinks.length > 0 && (this.sinks.at(-1) as { depth: number }).depth >= depth) this.sinks.pop()
+    const act = acts[depth]
+    if (act) {
+      acts[depth] = undefined
+      this.fields.breakLine()
+      if (act !== 'line') act()
+    }
+    this.outline.leave(depth, false)
+  }
+
+  private text(data: string): void {
+    const head = data.length > longest * 2 ? data.slice(0, longest * 2) : data
+    if (!/\S/.test(head)) return
+    for (const { box } of this.sinks) if (box.text.length < longest) box.text += ` ${head}`
+    this.fields.read(data.length > longest ? data.slice(-longest) : data)
+    this.lineEmpty = false
+  }
+
+  /** Notes a control and says whether to look inside the element. */
+  private control(element: Element, tag: string, home: Document | ShadowRoot): boolean {
+    if (tag !== 'input' && tag !== 'select' && tag !== 'textarea') return tag !== 'button'
+    const type = tag === 'input' ? attributeOf(element, 'type').toLowerCase() : ''
+    const fillable = this.fields.add(element as Control, tag, type, home, this.outline.here)
+    if (fillable) this.outline.settle()
+    this.lineEmpty = false
+    return false
+  }
+
+  /** What an element says while it is open; the act that comes back is done when it is over. */
+  private enter(
+    element: Element,
+    tag: string,
+    home: Document | ShadowRoot,
+    depth: number,
+  ): (() => void) | undefined {
+    const emptyBefore = this.lineEmpty
+    if (blocks.has(tag)) {
+      this.fields.breakLine()
+      this.lineEmpty = true
+    }
+    const role = attributeOf(element, 'role')
+    const level = tag.length === 2 && tag[0] === 'h' && tag >= 'h1' && tag <= 'h6' ? Number(tag[1]) : 0
+    if (level > 0 || role === 'heading')
+      return this.heading('heading', level || Number(attributeOf(element, 'aria-level')) || 2, depth)
+    switch (tag) {
+      case 'label':
+        return this.fields.openLabel(attributeOf(element, 'for'), home, this.sink(depth))
+      case 'b':
+      case 'strong':
+        return emptyBefore && this.lineEmpty ? this.heading('bold text', 7, depth) : undefined
+      case 'p':
+        return this.heading('text before', 8, depth)
+      case 'summary':
+        return this.heading('heading', 6, depth)
+      case 'legend':
+      case 'caption': {
+        const box = this.fields.groupBox
+        if (box) this.sinks.push({ box, depth })
+        return undefined
+      }
+      case 'table':
+        this.tables.openTable()
+        this.group('group', this.fields.openGroup(element, home), depth)
+        return () => {
+          this.fields.closeGroup()
+          this.tables.closeTable()
+        }
+      case 'tr': {
+        const row = this.tables.openRow()
+        if (row) this.group('row', row, depth)
+        return () => {
+          if (this.tables.closeRow()) this.fields.forget()
+        }
+      }
+      case 'td':
+      case 'th': {
+        const { fills, column } = this.tables.openCell(element, tag === 'th')
+        this.group('column', column ?? { text: '' }, depth)
+        if (fills) this.sinks.push({ box: fills, depth })
+        return undefined
+      }
+    }
+    if (apart.has(tag)) {
+      this.group('group', { text: '' }, depth)
+      return () => this.outline.leave(depth, true)
+    }
+    if (scopes.has(tag) || groupRoles.has(role) || tag.includes('-')) {
+      this.group('group', this.fields.openGroup(element, home), depth)
+      return () => this.fields.closeGroup()
+    }
+    return undefined
+  }
+
+  private heading(source: EvidenceSource, level: number, depth: number): () => void {
+    const box = this.sink(depth)
+    const controls = this.fields.count
+    return () => {
+      box.text = squeezed(box.text, longest)
+      if (box.text && this.fields.count === controls) this.outline.addHeading(source, box, level, depth)
+    }
+  }
+
+  private group(source: EvidenceSource, box: Box, depth: number): void {
+    this.outline.openGroup(source, box, depth)
+  }
+
+  private sink(depth: number): Box {
+    const box = { text: '' }
+    this.sinks.push({ box, depth })
+    return box
+  }
+}

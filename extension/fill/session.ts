@@ -1,0 +1,118 @@
+/** One frame's fill: plans kept in memory by id, applied once, undone once. The profile is forgotten after writing. */
+import type { ProfileValues } from '@repdesk/shared/keys'
+import { applyPlan } from './apply.ts'
+import { attributeOf, rootElementOf } from './dom.ts'
+import type { FillPlanView, FillReportView, PageContext } from './form.ts'
+import { noticesOf } from './notices.ts'
+import { readPage } from './page.ts'
+import { type Circumstances, type FillPlan, planFill, writingFor } from './plan.ts'
+import { type ScanOptions, scanDocument } from './scan.ts'
+
+type Kept = {
+  url: string
+  plan: FillPlan
+  profile: ProfileValues | null
+  circumstances: Circumstances
+  undo?: () => Promise<number>
+}
+
+export type FillSession = {
+  plan(profile: ProfileValues, context: PageContext): FillPlanView
+  apply(planId: string, accept: string[], replace: string[]): Promise<FillReportView>
+  undo(planId: string): Promise<{ restored: number }>
+}
+
+const mostKept = 20
+
+/** Circumstances of a page that fields are judged in. */
+export function circumstancesOf(
+  document: Document,
+  url: string,
+  context: PageContext,
+  today = isoToday(),
+): Circumstances {
+  const root = rootElementOf(document)
+  const language = root && attributeOf(root, 'lang').toLowerCase().startsWith('fr') ? 'fr' : 'en'
+  return { page: readPage(document, url, context), context, language, today }
+}
+
+export function createFillSession(
+  document: Document,
+  urlOf: () => string,
+  options: ScanOptions = {},
+): FillSession {
+  const kept = new Map<string, Kept>()
+  const planNow = (profile: ProfileValues, context: PageContext) => {
+    const circumstances = circumstancesOf(document, urlOf(), context)
+    return { circumstances, plan: planFill(scanDocument(document, options), profile, circumstances) }
+  }
+  return {
+    plan(profile, context) {
+      const { plan, circumstances } = planNow(profile, context)
+      const planId = newPlanId()
+      kept.set(planId, { url: urlOf(), plan, profile, circumstances })
+      for (const old of [...kept.keys()].slice(0, -mostKept)) kept.delete(old)
+      return {
+        planId,
+        url: urlOf(),
+        rows: plan.fields.map(({ row }) => row),
+        notices: noticesOf(urlOf(), plan, profile, circumstances),
+      }
+    },
+
+    async apply(planId, accept, replace) {
+      const found = kept.get(planId)
+      if (!found?.profile) return { planId, rows: [] }
+      const { profile, circumstances } = found
+      found.profile = null
+      // A framework may have put another step's questions into the same nodes, so the page is asked again.
+      const now = new Map(
+        planNow(profile, circumstances.context).plan.fields.map((p) => [p.field.element, p.row]),
+      )
+      const samePage = urlOf() === found.url
+      const asked = new Set(
+        found.plan.fields
+          .filter((p) => p.row.party === 'representative' && p.row.key)
+          .map((p) => p.row.key as NonNullable<typeof p.row.key>),
+      )
+      const applied = await applyPlan(
+        found.plan,
+        new Set(accept),
+        new Set(replace),
+        ({ field, row }) => {
+          const today = now.get(field.element)
+          return (
+            samePage && today?.party === row.party && today.key === row.key && today.action === row.action
+          )
+        },
+        ({ field, row }) =>
+          writingFor(
+            field,
+            { key: row.key },
+            { profile, asked, language: circumstances.language, today: circumstances.today },
+          ),
+      )
+      found.undo = applied.undo
+      return { planId, rows: applied.rows }
+    },
+
+    async undo(planId) {
+      const found = kept.get(planId)
+      kept.delete(planId)
+      return { restored: found?.undo && urlOf() === found.url ? await found.undo() : 0 }
+    },
+  }
+}
+
+const isoToday = (): string => {
+  const now = new Date()
+  return [
+    now.getFullYear(),
+    `${now.getMonth() + 1}`.padStart(2, '0'),
+    `${now.getDate()}`.padStart(2, '0'),
+  ].join('-')
+}
+
+/** Pages without TLS have no crypto.randomUUID. */
+const newPlanId = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -1,0 +1,112 @@
+/** Whom the groups, headings and header cells over a field speak of, nearest first. */
+import type { Context, EvidenceSource, Reason } from './form.ts'
+import { isTitle, type Mention, mentionIn, type Named } from './mentions.ts'
+import { spansOf, wordsOf } from './words.ts'
+
+export type Standing = {
+  named: Named
+  of: Named | null
+  /** Enough by itself. A heading whose block is over, or a sentence in passing, is not. */
+  sure: boolean
+  reason: Reason
+}
+
+const known = new WeakMap<Context, Standing | null>()
+const longestHeading = 25
+const longestBold = 10
+/** How a sentence hands the fields after it to somebody. */
+const handsOver =
+  /\b(?:as (?:the|an?)|completed (?:only )?by(?: the| an?)?|information (?:about|on|for)|details (?:about|of|for)|if (?:you have|there is) an?|rempli[er]? par|en tant que|(?:renseignements|information) (?:sur|concernant)|coordonn[eé]es d[ue])\s+(.{3,80})/i
+
+/** Those whose representative is not the one we fill for, or may not be. */
+const others = new Set<Named>([
+  'employer',
+  'custodian',
+  'interpreter',
+  'emergency contact',
+  'witness',
+  'designated individual',
+  'spouse',
+  'parent',
+  'child',
+  'sponsor',
+  'other',
+])
+
+export const isLine = (source: EvidenceSource): boolean => source === 'bold text' || source === 'text before'
+
+export function standingOf(context: Context | null): Standing | null {
+  if (!context) return null
+  const found = known.get(context)
+  if (found !== undefined) return found
+  const standing = settle(context)
+  known.set(context, standing)
+  return standing
+}
+
+function settle(context: Context): Standing | null {
+  const mention = heard(context)
+  if (!mention) return standingOf(context.up)
+  const text = context.box.text.replace(/\s+/g, ' ').trim()
+  const reason = `${context.source} "${text.length > 80 ? `${text.slice(0, 79)}…` : text}"`
+  const sure = !context.stale && isSure(context)
+  return under(mention, standingOf(headedBy(context)), sure, reason)
+}
+
+/** A representative named inside somebody else's section is that person's. */
+export function under(mention: Mention, outer: Standing | null, sure: boolean, reason: Reason): Standing {
+  const { named, of } = mention
+  if (named !== 'representative') return { named, of, sure, reason }
+  if (of === 'other side') return { named: 'other representative', of, sure, reason }
+  if (of && others.has(of)) return { named: 'several', of, sure, reason: `${reason}: the ${of}'s` }
+  if (outer?.sure && outer.named === 'other side')
+    return {
+      named: 'other representative',
+      of: 'other side',
+      sure,
+      reason: `${reason} under ${outer.reason}`,
+    }
+  if (outer?.sure && (outer.named === 'other representative' || outer.named === 'designated representative'))
+    return { ...outer, reason: `${reason} under ${outer.reason}` }
+  if (outer?.sure && others.has(outer.named))
+    return { named: 'several', of: outer.named, sure, reason: `${reason} under ${outer.reason}` }
+  return { named, of, sure, reason }
+}
+
+/** What ranks above: lines in bold and paragraphs head nothing but what follows them. */
+function headedBy(context: Context): Context | null {
+  let up = context.up
+  while (up && (isLine(up.source) || up.source === 'row')) up = up.up
+  return up
+}
+
+function heard(context: Context): Mention | null {
+  const { text } = context.box
+  if (!text) return null
+  switch (context.source) {
+    case 'text before': {
+      const handed = handsOver.exec(text)?.[1]
+      return handed ? mentionIn(handed) : null
+    }
+    case 'bold text':
+      return wordsOf(text).length <= longestBold && !asksSomething(text) ? mentionIn(text) : null
+    default:
+      return mentionIn(text)
+  }
+}
+
+function isSure(context: Context): boolean {
+  switch (context.source) {
+    case 'text before':
+      return false
+    case 'row':
+      return !asksSomething(context.box.text)
+    default:
+      return wordsOf(context.box.text).length <= longestHeading && !isTitle(context.box.text)
+  }
+}
+
+/** True when the text names a datum too, so that it is one field's label and no section's. */
+function asksSomething(text: string): boolean {
+  return spansOf(wordsOf(text)).some((span) => span.meaning?.key)
+}

@@ -1,0 +1,274 @@
+/** Which datum a field asks, with reasons; a label that says more than we understand is not understood. */
+import type { FieldKey } from '@repdesk/shared/keys'
+import type { Asks, Context, Field, Reason } from './form.ts'
+import { identifierWords, type Span, spansOf, wordsOf } from './words.ts'
+
+/** Where a text speaks of several data, the one that comes first here is asked: "Firm's e-mail address" asks an e-mail. */
+const rank: FieldKey[] = [
+  'rep.declaration',
+  'rep.counsel_of_record',
+  'addr.residence_same',
+  'rep.apr_account_email',
+  'rep.signature_date',
+  'email.confirm',
+  'fax.country_code',
+  'phone.country_code',
+  'phone.type',
+  'phone.ext',
+  'phone.area_code',
+  'fax.number',
+  'rep.designee_email',
+  'email.secondary',
+  'email.primary',
+  'phone.alt',
+  'phone.cell',
+  'phone.number',
+  'org.website',
+  'rep.gcms_party_id',
+  'rep.ircc_representative_id',
+  'rep.qc_registry_expiry',
+  'rep.qc_registry_no',
+  'rep.licence_expiry',
+  'rep.membership_status',
+  'rep.licence_class',
+  'rep.member_since',
+  'rep.membership_province',
+  'rep.membership_id',
+  'org.neq',
+  'org.business_no',
+  'rep.retainer_limits',
+  'pref.contact_method',
+  'pref.language_correspondence',
+  'pref.language_spoken',
+  'pref.time_zone',
+  'rep.kind',
+  'rep.compensation',
+  'rep.date_of_birth',
+  'rep.sex_gender',
+  'addr.postal_code',
+  'addr.po_box',
+  'addr.line2',
+  'addr.street_no',
+  'addr.street_name',
+  'addr.line1',
+  'addr.unit',
+  'addr.district',
+  'rep.supervising_member',
+  'rep.designee_name',
+  'rep.body',
+  'org.trading_name',
+  'org.unit_name',
+  'org.name',
+  'addr.province',
+  'addr.city',
+  'addr.country',
+  'rep.middle_name',
+  'rep.given_name',
+  'rep.family_name',
+  'rep.preferred_name',
+  'rep.initials',
+  'rep.honorific',
+  'rep.job_title',
+  'rep.full_name',
+]
+const rankOf = new Map(rank.map((key, index) => [key, index]))
+
+/** Pairs that together ask a third thing. */
+const pairs: [FieldKey, FieldKey, FieldKey][] = [
+  ['fax.number', 'phone.country_code', 'fax.country_code'],
+  ['addr.province', 'rep.body', 'rep.membership_province'],
+  ['rep.given_name', 'rep.family_name', 'rep.full_name'],
+  ['rep.full_name', 'rep.family_name', 'rep.family_name'],
+  ['rep.membership_id', 'rep.body', 'rep.membership_id'],
+]
+
+const byAutocomplete: Record<string, FieldKey> = {
+  'family-name': 'rep.family_name',
+  'given-name': 'rep.given_name',
+  'additional-name': 'rep.middle_name',
+  name: 'rep.full_name',
+  'honorific-prefix': 'rep.honorific',
+  organization: 'org.name',
+  'organization-title': 'rep.job_title',
+  'street-address': 'addr.line1',
+  'address-line1': 'addr.line1',
+  'address-line2': 'addr.line2',
+  'address-level2': 'addr.city',
+  'address-level1': 'addr.province',
+  'postal-code': 'addr.postal_code',
+  country: 'addr.country',
+  'country-name': 'addr.country',
+  tel: 'phone.number',
+  'tel-national': 'phone.number',
+  'tel-area-code': 'phone.area_code',
+  'tel-country-code': 'phone.country_code',
+  'tel-extension': 'phone.ext',
+  email: 'email.primary',
+  url: 'org.website',
+  bday: 'rep.date_of_birth',
+}
+
+/** What a text asks: a key and how much of the text is understood, or that it asks something else. */
+type Reading = { key: FieldKey; clarity: number } | 'something else' | null
+
+const remembered = new Map<string, Reading>()
+
+function once(id: string, read: () => Reading): Reading {
+  const known = remembered.get(id)
+  if (known !== undefined) return known
+  if (remembered.size > 5000) remembered.clear()
+  const reading = read()
+  remembered.set(id, reading)
+  return reading
+}
+
+export function whatAsks(field: Field): Asks {
+  const label = readText(field.label)
+  if (label === 'something else') return { key: null, confidence: 0.9, reasons: [said('label', field.label)] }
+  if (label && label.clarity >= 0.7)
+    return withType(field, label.key, label.clarity, [said('label', field.label)])
+  const byToken = byAutocomplete[field.autocomplete.split(/\s+/).at(-1) ?? '']
+  if (byToken && (!label || label.key === byToken))
+    return withType(field, byToken, 0.85, [`autocomplete "${field.autocomplete.slice(0, 40)}"`])
+  for (const name of field.names) {
+    const reading = readName(name)
+    if (reading && reading !== 'something else' && (!label || label.key === reading.key))
+      return withType(field, reading.key, label ? 0.85 : reading.clarity, [said('name', name)])
+  }
+  if (label) return withType(field, label.key, label.clarity, [said('label', field.label)])
+  for (const { source, text } of [...field.asides, ...cells(field.context)]) {
+    const reading = readText(text)
+    if (reading && reading !== 'something else')
+      return withType(field, reading.key, Math.min(0.85, reading.clarity), [said(source, text)])
+  }
+  if (!field.label && field.type === 'email')
+    return { key: 'email.primary', confidence: 0.7, reasons: ['an e-mail box'] }
+  return { key: null, confidence: 0, reasons: ['nothing says what it asks'] }
+}
+
+/** The header cells of the field's own column and row. */
+function cells(context: Context | null): Field['asides'] {
+  const found: Field['asides'] = []
+  for (let at = context; at && (at.source === 'column' || at.source === 'row'); at = at.up)
+    if (at.box.text) found.push({ source: at.source, text: at.box.text })
+  return found
+}
+
+/** An e-mail box that its label calls a name, or a date box called a telephone, is not understood. */
+function withType(field: Field, key: FieldKey, clarity: number, reasons: Reason[]): Asks {
+  const { type } = field
+  const mail = key.startsWith('email.') || key === 'rep.designee_email' || key === 'rep.apr_account_email'
+  const odd =
+    (type === 'email' && !mail) ||
+    (type === 'tel' && !/^(phone|fax)\./.test(key)) ||
+    (type === 'url' && key !== 'org.website') ||
+    (type === 'date' && !/(date|expiry)/.test(key)) ||
+    (field.kind === 'checkbox' &&
+      !['rep.declaration', 'rep.counsel_of_record', 'addr.residence_same'].includes(key))
+  return { key, confidence: odd ? 0.4 : clarity, reasons }
+}
+
+const readText = (text: string): Reading =>
+  once(text, () => readSpans(spansOf(wordsOf(withoutNumbering(text)))))
+
+/** "2.a. Family name", "Q14 –", "(3)": the form's own numbering says nothing. */
+const withoutNumbering = (text: string): string =>
+  text
+    .slice(0, 400)
+    .replace(
+      /^[\s*•►⮞]*(?:(?:item|question|q|line)\s*)?[([]?\d{1,3}\s*(?:[.)\]:–-]\s*)?(?:[a-z][.)]\s*)?(?=\D)/i,
+      '',
+    )
+
+function readSpans(spans: Span[]): Reading {
+  const keys = new Set<FieldKey>()
+  let last: FieldKey | undefined
+  let joined = false
+  let several = false
+  let unknown = 0
+  let known = 0
+  let depth = 0
+  let something = false
+  const roles = new Set<string>()
+  for (const { text, meaning } of spans) {
+    if (text === '(') depth++
+    if (text === ')') depth = Math.max(0, depth - 1)
+    if (depth > 0 || /^[.,;:?!()]$/.test(text)) continue
+    if (meaning?.role) roles.add(meaning.role)
+    if (meaning?.role === 'or') joined = true
+    if (meaning?.role === 'else' && !meaning.key) something = true
+    if (meaning?.key) {
+      keys.add(meaning.key)
+      known++
+      several ||= joined && last !== undefined && !goTogether(last, meaning.key)
+      last = meaning.key
+      joined = false
+    } else if (!meaning && !/^(\d+|'s)$/.test(text) && text.length > 1) unknown++
+  }
+  if (something) return 'something else'
+  if (keys.size === 0) return roles.has('declares') ? { key: 'rep.declaration', clarity: 0.8 } : null
+  const clarity = several ? 0.4 : Math.max(0.2, 0.97 - (unknown * 0.35) / Math.max(1, known * 0.8))
+  return { key: varied(best(keys), roles), clarity }
+}
+
+/** Parts of one line of an address, or of one name: "unit, street number and street name" asks one thing. */
+const family = (key: FieldKey): string =>
+  /^addr\.(unit|street|line1|po_box)/.test(key)
+    ? 'line'
+    : /^rep\.(given|family|middle|full)/.test(key)
+      ? 'name'
+      : key
+const goTogether = (a: FieldKey, b: FieldKey): boolean => family(a) === family(b)
+
+function best(keys: Set<FieldKey>): FieldKey {
+  if (keys.size === 1) return keys.values().next().value as FieldKey
+  for (const [a, b, together] of pairs) if (keys.has(a) && keys.has(b)) return together
+  const parts = [...keys].filter((key) => key.startsWith('addr.') && key !== 'addr.line1')
+  if (parts.length > 1 && (keys.has('addr.line1') || parts.every((key) => family(key) === 'line')))
+    return 'addr.line1'
+  if (parts.length === 1 && keys.has('addr.line1')) return parts[0] as FieldKey
+  let found: FieldKey | undefined
+  for (const key of keys) if (!found || (rankOf.get(key) ?? 99) < (rankOf.get(found) ?? 99)) found = key
+  return found as FieldKey
+}
+
+/** "Confirm e-mail", "other telephone", "law society number". */
+function varied(key: FieldKey, roles: Set<string>): FieldKey {
+  if (key === 'email.primary' && roles.has('confirm')) return 'email.confirm'
+  if (key === 'email.primary' && roles.has('second')) return 'email.secondary'
+  if (key === 'phone.number' && roles.has('second')) return 'phone.alt'
+  if (key === 'rep.body' && roles.has('number')) return 'rep.membership_id'
+  if (key === 'rep.membership_id' && roles.has('until')) return 'rep.licence_expiry'
+  if (key === 'addr.line1' && roles.has('second')) return 'addr.line2'
+  return key
+}
+
+/** Words that frameworks and developers put around a name. */
+const wrapping = new Set(
+  'txt input field ctl ctrl control form mat fld tb tbx ddl lbl box select data attribute value item model vm detail text dto info my the current primary main business work office mailing contact new user'.split(
+    ' ',
+  ),
+)
+
+/** An identifier counts only when, party and wrapping apart, it is a known phrase from end to end. */
+const readName = (name: string): Reading =>
+  once(`\u0000${name}`, () => {
+    const spans = spansOf(identifierWords(name).filter((word) => !wrapping.has(word)))
+    const keys = new Set<FieldKey>()
+    for (const { text, meaning } of spans) {
+      if (meaning?.key) keys.add(meaning.key)
+      else if (meaning?.role === 'confirm' && spans.some((span) => span.meaning?.key === 'email.primary'))
+        keys.add('email.confirm')
+      else if (
+        !meaning?.party &&
+        meaning?.role !== 'of' &&
+        meaning?.role !== 'number' &&
+        !/^\d{1,2}$/.test(text)
+      )
+        return null
+    }
+    return keys.size > 0 ? { key: best(keys), clarity: keys.size === 1 ? 0.85 : 0.75 } : null
+  })
+
+const said = (source: string, text: string): Reason =>
+  `${source} "${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`
