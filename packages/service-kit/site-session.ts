@@ -20,7 +20,7 @@ export type SessionTables = { siteSession: SessionTable }
 export type Session = { state: 'none' } | { state: 'live' | 'expired'; sessionId: string; accountId: string }
 
 export type SessionOptions = {
-  publicUrl: () => string
+  publicUrl: string
   secret: string
   now: () => Date
   /** Minutes without a request after which a session ends; 30 unless told. */
@@ -51,12 +51,15 @@ export function createSessions<T extends SessionTables>(database: Kysely<T>, opt
   const db = database as unknown as Kysely<SessionTables>
   const idleMinutes = options.idleMinutes ?? 30
   const before = (milliseconds: number) => new Date(options.now().getTime() - milliseconds).toISOString()
-  const isSecure = () => options.publicUrl().startsWith('https:')
-  const cookieName = () => (isSecure() ? '__Host-session' : 'session')
+  const isSecure = options.publicUrl.startsWith('https:')
+  const cookieName = isSecure ? '__Host-session' : 'session'
+
+  const forget = (sessionId: string) =>
+    db.deleteFrom('siteSession').where('sessionId', '=', sessionId).execute()
 
   return {
     async read(c: Context): Promise<Session> {
-      const token = await getSignedCookie(c, options.secret, cookieName())
+      const token = await getSignedCookie(c, options.secret, cookieName)
       if (!token) return { state: 'none' }
       const sessionId = idOf(token)
       const row = await db
@@ -77,10 +80,11 @@ export function createSessions<T extends SessionTables>(database: Kysely<T>, opt
       return { state: isLive ? 'live' : 'expired', sessionId, accountId: row.accountId }
     },
 
-    /** Starts a session under a fresh token and forgets long-expired ones; returns its id. */
-    async start(c: Context, accountId: string): Promise<string> {
+    /** Starts a session under a fresh token in place of the one before, and forgets long-expired ones. */
+    async start(c: Context, accountId: string, previous: Session): Promise<void> {
       const token = randomBytes(32).toString('base64url')
       const sessionId = idOf(token)
+      if (previous.state !== 'none') await forget(previous.sessionId)
       await db
         .deleteFrom('siteSession')
         .where('seenAt', '<', before(keptHours * 3_600_000))
@@ -89,19 +93,17 @@ export function createSessions<T extends SessionTables>(database: Kysely<T>, opt
         .insertInto('siteSession')
         .values({ sessionId, accountId, startedAt: before(0), seenAt: before(0) })
         .execute()
-      await setSignedCookie(c, cookieName(), token, options.secret, {
+      await setSignedCookie(c, cookieName, token, options.secret, {
         httpOnly: true,
         sameSite: 'Strict',
         path: '/',
-        secure: isSecure(),
+        secure: isSecure,
       })
-      return sessionId
     },
 
     async end(c: Context, session: Session): Promise<void> {
-      deleteCookie(c, cookieName(), { path: '/', secure: isSecure() })
-      if (session.state === 'none') return
-      await db.deleteFrom('siteSession').where('sessionId', '=', session.sessionId).execute()
+      deleteCookie(c, cookieName, { path: '/', secure: isSecure })
+      if (session.state !== 'none') await forget(session.sessionId)
     },
   }
 }

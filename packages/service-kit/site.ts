@@ -12,14 +12,15 @@ import type { Kysely } from 'kysely'
 import { type Log, traceOf } from './log.ts'
 import { isForThisSite } from './site-host.ts'
 import { createSessions, type Session, type Sessions, type SessionTables } from './site-session.ts'
+import { storageProblemOf } from './storage-trouble.ts'
 
 export type SiteEnv = { Variables: { requestId: string; session: Session } }
 export type SiteContext = Context<SiteEnv>
 
 export type SiteOptions<T extends SessionTables> = {
   db: Kysely<T>
-  /** The one address the site answers at; a function when the port is known only once it listens. */
-  publicUrl: string | (() => string)
+  /** The one address the site answers at. */
+  publicUrl: string
   /** Signs the cookies; at least 32 characters. */
   secret: string
   now: () => Date
@@ -34,17 +35,15 @@ export type SiteOptions<T extends SessionTables> = {
   log: Log
 }
 
-export type Site = { app: Hono<SiteEnv>; sessions: Sessions; publicUrl: () => string }
+export type Site = { app: Hono<SiteEnv>; sessions: Sessions; publicUrl: string }
 
 const formType = 'application/x-www-form-urlencoded'
 
 /** Routes are added to `app` by the caller; a wrong secret or address is found when built, not when asked. */
 export function createSite<T extends SessionTables>(options: SiteOptions<T>): Site {
   if (options.secret.length < 32) throw new Error('The secret of a site has at least 32 characters.')
-  const address = options.publicUrl
-  const publicUrl = typeof address === 'string' ? () => address : address
-  if (typeof address === 'string') new URL(address)
-  const sessions = createSessions(options.db, { ...options, publicUrl })
+  const { origin } = new URL(options.publicUrl)
+  const sessions = createSessions(options.db, options)
   const app = new Hono<SiteEnv>()
 
   app.use(requestId({ headerName: '' }))
@@ -68,12 +67,12 @@ export function createSite<T extends SessionTables>(options: SiteOptions<T>): Si
   app.use(async (c, next) => {
     c.set('session', { state: 'none' })
     c.header('cache-control', 'no-store')
-    if (!isForThisSite(c, publicUrl())) throw new ProblemError('host-refused')
+    if (!isForThisSite(c, options.publicUrl)) throw new ProblemError('host-refused')
     const isForm = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() === formType
     if (c.req.method === 'POST' && !isForm) throw new ProblemError('unsupported-media-type')
     await next()
   })
-  app.use(csrf({ origin: (origin) => origin === new URL(publicUrl()).origin }))
+  app.use(csrf({ origin }))
   app.use(
     bodyLimit({
       maxSize: options.bodyBytes ?? 256 * 1024,
@@ -89,7 +88,7 @@ export function createSite<T extends SessionTables>(options: SiteOptions<T>): Si
 
   app.notFound((c) => options.errorPage(c, new ProblemError('not-found')))
   app.onError((error, c) => options.errorPage(c, problemOf(error, c, options.log)))
-  return { app, sessions, publicUrl }
+  return { app, sessions, publicUrl: options.publicUrl }
 }
 
 /** Refuses the sixth failure of one person from one address within a quarter of an hour; successes do not count. */
@@ -115,8 +114,8 @@ function problemOf(error: Error, c: SiteContext, log: Log): ProblemError {
   if (error instanceof ProblemError) return error
   if (error instanceof HTTPException && error.status === 403) return new ProblemError('origin-refused')
   if (error instanceof HTTPException && error.status < 500) return new ProblemError('malformed-request')
-  const code = (error as { code?: unknown }).code
-  if (code === 'SQLITE_FULL' || code === '53100' || code === 'ENOSPC') return new ProblemError('storage-full')
+  const code = storageProblemOf(error)
+  if (code) return new ProblemError(code)
   log.error({ requestId: c.get('requestId'), ...traceOf(error) }, 'a page failed')
   return new ProblemError('internal')
 }

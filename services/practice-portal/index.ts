@@ -10,11 +10,13 @@ import { addSignInRoutes, signInAddress } from './accounts/sign-in.tsx'
 import { type Account, accountById, holdForm } from './accounts/store.ts'
 import { addApplicationRoutes } from './applications/application-page.tsx'
 import { addDashboardRoute } from './applications/dashboard.tsx'
+import { addNewApplicationRoutes } from './applications/new-application.tsx'
 import { addSectionRoutes } from './applications/section-page.tsx'
 import { addLetterRoute } from './letters/letter-page.tsx'
 import { migrations } from './migrations/index.ts'
 import { addOfficerRoutes } from './officer/officer-page.tsx'
 import type { PortalContext, PortalEnv, Viewer } from './page/context.ts'
+import { icon, iconAddress } from './page/icon.ts'
 import { homeOf } from './page/layout.tsx'
 import { style, styleAddress } from './page/style.ts'
 import { showTrouble } from './page/trouble.tsx'
@@ -25,8 +27,8 @@ import { languages } from './words.ts'
 export type PracticePortalOptions = {
   /** Migrated with `migrations` before the first request. */
   database: Database<PortalTables>
-  /** The one address it answers at; a function when the port is known only once it listens. */
-  publicUrl: string | (() => string)
+  /** The one address it answers at. */
+  publicUrl: string
   /** Signs the cookies; at least 32 characters. */
   secret: string
   now?: () => Date
@@ -46,7 +48,7 @@ export function createPracticePortal(options: PracticePortalOptions): PracticePo
   const { database, log } = options
   const { db } = database
   const now = options.now ?? (() => new Date())
-  const isSecure = typeof options.publicUrl === 'string' && options.publicUrl.startsWith('https:')
+  const isSecure = options.publicUrl.startsWith('https:')
   const site = createSite({
     ...options,
     db,
@@ -56,6 +58,7 @@ export function createPracticePortal(options: PracticePortalOptions): PracticePo
         c.header('cache-control', 'public, max-age=31536000, immutable')
         return c.body(style, 200, { 'content-type': 'text/css; charset=utf-8' })
       })
+      early.get(iconAddress, (c) => c.body(icon, 200, { 'content-type': 'image/svg+xml' }))
       early.use(
         languageDetector({
           supportedLanguages: [...languages],
@@ -94,7 +97,8 @@ export function createPracticePortal(options: PracticePortalOptions): PracticePo
     })
   addDashboardRoute(app, db)
   addAccountRoutes(app, db, now)
-  addApplicationRoutes(app, database, now)
+  addNewApplicationRoutes(app, database, now)
+  addApplicationRoutes(app, db)
   addLetterRoute(app, db, now)
   addSectionRoutes(app, database, now)
   addOfficerRoutes(app, database, now)

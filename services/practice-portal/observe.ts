@@ -1,6 +1,6 @@
 /** What journeys compare with: what the portal's own database holds. Nothing here is used by a page. */
 import { applicantName } from './applications/applicant.ts'
-import { typeOf } from './applications/types.ts'
+import { typeOf } from './applications/application-types.ts'
 import { type Answers, answerInWords, fieldsOf } from './forms/form.ts'
 import type { PortalDb } from './schema.ts'
 import type { Language } from './words.ts'

@@ -28,9 +28,8 @@ export function addSignInRoutes(app: Hono<PortalEnv>, site: Site, db: PortalDb):
       const account = await accountByEmail(db, email)
       const isRight = await isPasswordOf(account?.passwordHash, form.get('password') ?? '')
       if (!account || !isRight) return showSignIn(c, { email, message: wrong, status: 401 })
-      await site.sessions.end(c, c.get('session'))
-      await site.sessions.start(c, account.accountId)
-      const next = localPath(c.req.query('next'), site.publicUrl())
+      await site.sessions.start(c, account.accountId, c.get('session'))
+      const next = localPath(c.req.query('next'), site.publicUrl)
       const home = account.kind === 'officer' ? '/officer' : '/dashboard'
       return c.redirect(next ?? home, 303)
     },
@@ -65,8 +64,8 @@ function messageOf(because: string | undefined): Words | undefined {
   if (because === 'signed-out') return { en: 'You are signed out.', fr: 'Votre session est fermée.' }
   if (because === 'ended')
     return {
-      en: 'Your session ended because nothing was done for 30 minutes. Sign in again: you return to the page you were on, with what you had typed.',
-      fr: 'Votre session a pris fin après 30 minutes d’inactivité. Ouvrez-en une nouvelle : vous reviendrez à la page où vous étiez, avec ce que vous aviez entré.',
+      en: 'Your session ended, as it does after a while without activity. Sign in again: you return to the page you were on, with what you had typed.',
+      fr: 'Votre session a pris fin, comme c’est le cas après un certain temps d’inactivité. Ouvrez-en une nouvelle : vous reviendrez à la page où vous étiez, avec ce que vous aviez entré.',
     }
   return undefined
 }

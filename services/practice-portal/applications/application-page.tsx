@@ -1,47 +1,27 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource hono/jsx */
-/** One application: what it is, how far it is, and its letters; and the page that begins one. */
-import type { Database } from '@repdesk/service-kit/database'
+/** One application: what it is, how far it is, and its letters. */
 import { ProblemError } from '@repdesk/shared/problem'
 import type { Hono } from 'hono'
 import { type ListedLetter, lettersOfApplication } from '../letters/store.ts'
 import { type PortalEnv, sayOf, viewerOf } from '../page/context.ts'
 import { type Crumb, Notice, showPage, withReference } from '../page/layout.tsx'
-import type { PortalTables } from '../schema.ts'
+import { Table } from '../page/table.tsx'
+import type { PortalDb } from '../schema.ts'
 import { counted, type Say, type Words } from '../words.ts'
 import { applicantName, notNamedYet } from './applicant.ts'
-import {
-  type Application,
-  applicationOf,
-  beginApplication,
-  type SavedSection,
-  savedSections,
-} from './store.ts'
-import { applicationTypes, statusWords, typeOf, typeWords, visaType } from './types.ts'
+import { statusWords, typeOf, typeWords } from './application-types.ts'
+import { type Application, applicationOf, type SavedSection, savedSections } from './store.ts'
 
 export const toDashboard: Crumb = { href: '/dashboard', words: { en: 'Applications', fr: 'Demandes' } }
 
-export function addApplicationRoutes(
-  app: Hono<PortalEnv>,
-  database: Database<PortalTables>,
-  now: () => Date,
-): void {
-  app.get('/applications/new', (c) => {
-    const say = sayOf(c)
-    return showPage(c, { title: newTitle, crumbs: [toDashboard], children: <NewApplication say={say} /> })
-  })
-
-  app.post('/applications/new', async (c) => {
-    const begun = await beginApplication(database, viewerOf(c).accountId, visaType, now())
-    return c.redirect(`/applications/${begun.reference}`, 303)
-  })
-
+export function addApplicationRoutes(app: Hono<PortalEnv>, db: PortalDb): void {
   app.get('/applications/:reference', async (c) => {
     const say = sayOf(c)
-    const application = await applicationOf(database.db, viewerOf(c).accountId, c.req.param('reference'))
+    const application = await applicationOf(db, viewerOf(c).accountId, c.req.param('reference'))
     if (!application) throw new ProblemError('not-found')
-    const letters = await lettersOfApplication(database.db, application.applicationId)
-    const saved = await savedSections(database.db, application.applicationId)
+    const letters = await lettersOfApplication(db, application.applicationId)
+    const saved = await savedSections(db, application.applicationId)
     const title = withReference(
       { en: 'Application {reference}', fr: 'Demande {reference}' },
       application.reference,
@@ -63,45 +43,6 @@ export function addApplicationRoutes(
     )
     return showPage(c, { title, crumbs: [toDashboard], children })
   })
-}
-
-const newTitle: Words = { en: 'New application', fr: 'Nouvelle demande' }
-
-function NewApplication({ say }: { say: Say }) {
-  const others = applicationTypes.filter((type) => !type.sections)
-  return (
-    <>
-      <h1>{say(newTitle)}</h1>
-      <p class="lead">
-        {say({
-          en: 'You can start a temporary resident visa. The applicant’s name is asked on its pages.',
-          fr: 'Vous pouvez commencer un visa de résident temporaire. Le nom du demandeur est demandé dans ses pages.',
-        })}
-      </p>
-      <form method="post" action="/applications/new">
-        <div class="actions">
-          <button type="submit">
-            {say({
-              en: 'Start a temporary resident visa',
-              fr: 'Commencer un visa de résident temporaire',
-            })}
-          </button>
-        </div>
-      </form>
-      <h2>{say({ en: 'Not here yet', fr: 'Pas encore ici' })}</h2>
-      <p class="lead">
-        {say({
-          en: 'These types stand in the list of applications, but cannot be filled in on this practice portal yet:',
-          fr: 'Ces types figurent dans la liste des demandes, mais ne peuvent pas encore être remplis dans ce portail d’exercice :',
-        })}
-      </p>
-      <ul>
-        {others.map((type) => (
-          <li>{say(type.words)}</li>
-        ))}
-      </ul>
-    </>
-  )
 }
 
 type PartProps = { application: Application; say: Say }
@@ -220,45 +161,31 @@ function Letters({ application, letters, say }: PartProps & { letters: ListedLet
           })}
         </p>
       ) : (
-        <div class="scroll">
-          <table>
-            <caption>
-              {say({ en: 'Letters about this application', fr: 'Lettres au sujet de cette demande' })}
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">{say({ en: 'Subject', fr: 'Objet' })}</th>
-                <th scope="col">{say({ en: 'Date', fr: 'Date' })}</th>
-                <th scope="col">{say({ en: 'Read or unread', fr: 'Lue ou non lue' })}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {letters.map((letter) => (
-                <tr>
-                  <td>
-                    <a
-                      href={`/applications/${application.reference}/letters/${letter.letterId}`}
-                      lang={letter.language === say.language ? undefined : letter.language}
-                    >
-                      {letter.subject}
-                    </a>
-                  </td>
-                  <td>
-                    <time datetime={letter.sentOn}>{letter.sentOn}</time>
-                  </td>
-                  <td>
-                    {letter.openedAt === null ? (
-                      <span class="unread">{say({ en: 'Unread', fr: 'Non lue' })}</span>
-                    ) : (
-                      say({ en: 'Read', fr: 'Lue' })
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          caption={say({ en: 'Letters about this application', fr: 'Lettres au sujet de cette demande' })}
+          columns={letterColumns.map((words) => ({ label: say(words) }))}
+          rows={letters.map((letter) => [
+            <a
+              href={`/applications/${application.reference}/letters/${letter.letterId}`}
+              lang={letter.language === say.language ? undefined : letter.language}
+            >
+              {letter.subject}
+            </a>,
+            <time datetime={letter.sentOn}>{letter.sentOn}</time>,
+            letter.openedAt === null ? (
+              <span class="unread">{say({ en: 'Unread', fr: 'Non lue' })}</span>
+            ) : (
+              say({ en: 'Read', fr: 'Lue' })
+            ),
+          ])}
+        />
       )}
     </>
   )
 }
+
+const letterColumns: Words[] = [
+  { en: 'Subject', fr: 'Objet' },
+  { en: 'Date', fr: 'Date' },
+  { en: 'Read or unread', fr: 'Lue ou non lue' },
+]

@@ -3,8 +3,8 @@
 /** The dashboard's filters, as a form that makes an address. */
 import { idOf } from '../forms/render.tsx'
 import type { Say, Words } from '../words.ts'
+import { applicationTypes, statuses } from './application-types.ts'
 import { type Filter, isFiltered } from './filter.ts'
-import { applicationTypes, statuses } from './types.ts'
 
 export function DashboardFilters({ filter, say }: { filter: Filter; say: Say }) {
   return (

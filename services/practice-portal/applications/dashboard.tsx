@@ -4,9 +4,11 @@
 import type { Hono } from 'hono'
 import { type PortalEnv, sayOf, viewerOf } from '../page/context.ts'
 import { Notice, showPage } from '../page/layout.tsx'
+import { type Column, Table } from '../page/table.tsx'
 import type { PortalDb } from '../schema.ts'
 import { counted, type Say, type Words, withValues } from '../words.ts'
 import { applicantName, notNamedYet } from './applicant.ts'
+import { statusWords, typeWords } from './application-types.ts'
 import { DashboardFilters } from './dashboard-filters.tsx'
 import {
   dashboardAddress,
@@ -16,9 +18,9 @@ import {
   pageSize,
   rangeFault,
   type Sort,
+  usualOrder,
 } from './filter.ts'
 import { type ApplicationPage, type ListedApplication, listApplications, unreadOfAccount } from './store.ts'
-import { statusWords, typeWords } from './types.ts'
 
 export function addDashboardRoute(app: Hono<PortalEnv>, db: PortalDb): void {
   app.get('/dashboard', async (c) => {
@@ -100,7 +102,6 @@ function Nothing({ filter, say }: { filter: Filter; say: Say }) {
   )
 }
 
-type Column = { words: Words; sort?: Sort }
 const columns = {
   reference: { words: { en: 'Application number', fr: 'Numéro de demande' }, sort: 'reference' },
   applicant: { words: { en: 'Applicant', fr: 'Demandeur' }, sort: 'applicant' },
@@ -109,7 +110,8 @@ const columns = {
   status: { words: { en: 'Status', fr: 'État' } },
   updated: { words: { en: 'Last updated', fr: 'Dernière mise à jour' }, sort: 'updated' },
   unread: { words: { en: 'Unread letters', fr: 'Lettres non lues' }, sort: 'unread' },
-} as const satisfies Record<string, Column>
+} as const satisfies Record<string, SortableColumn>
+type SortableColumn = { words: Words; sort?: Sort }
 
 type ListProps = { list: ApplicationPage; filter: Filter; say: Say }
 
@@ -120,80 +122,52 @@ function List({ list, filter, say }: ListProps) {
     { first, last: first + list.applications.length - 1, total: list.total },
   )
   return (
-    <div class="scroll">
-      <table class="stacked">
-        <caption>{say(showing)}</caption>
-        <thead>
-          <tr>
-            {Object.values(columns).map((column: Column) => (
-              <Heading column={column} filter={filter} say={say} />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {list.applications.map((application) => (
-            <Row application={application} say={say} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      caption={say(showing)}
+      columns={Object.values(columns).map((column) => headingOf(column, filter, say))}
+      rows={list.applications.map((application) => cellsOf(application, say))}
+    />
   )
 }
 
-function Heading({ column, filter, say }: { column: Column; filter: Filter; say: Say }) {
-  if (!column.sort) return <th scope="col">{say(column.words)}</th>
-  const isSorted = filter.sort === column.sort
-  const order = isSorted
-    ? filter.order === 'asc'
-      ? 'desc'
-      : 'asc'
-    : column.sort === 'updated' || column.sort === 'unread'
-      ? 'desc'
-      : 'asc'
-  return (
-    <th scope="col" aria-sort={isSorted ? (filter.order === 'asc' ? 'ascending' : 'descending') : undefined}>
-      <a href={dashboardAddress(filter, { sort: column.sort, order })}>
-        {say(column.words)}
+function headingOf({ words, sort }: SortableColumn, filter: Filter, say: Say): Column {
+  if (!sort) return { label: say(words) }
+  const isSorted = filter.sort === sort
+  const order = !isSorted ? usualOrder(sort) : filter.order === 'asc' ? 'desc' : 'asc'
+  return {
+    label: say(words),
+    sort: !isSorted ? undefined : filter.order === 'asc' ? 'ascending' : 'descending',
+    heading: (
+      <a href={dashboardAddress(filter, { sort, order })}>
+        {say(words)}
         {isSorted && <span aria-hidden="true">{filter.order === 'asc' ? ' ▲' : ' ▼'}</span>}
       </a>
-    </th>
-  )
+    ),
+  }
 }
 
-function Row({ application, say }: { application: ListedApplication; say: Say }) {
-  const label = (name: keyof typeof columns) => say(columns[name].words)
-  return (
-    <tr>
-      <th scope="row" data-label={label('reference')}>
-        <a href={`/applications/${application.reference}`}>{application.reference}</a>
-      </th>
-      <td data-label={label('applicant')}>
-        <bdi>{applicantName(application) ?? say(notNamedYet)}</bdi>
-      </td>
-      <td data-label={label('uci')}>{application.uci || '–'}</td>
-      <td data-label={label('type')}>{say(typeWords(application.type))}</td>
-      <td data-label={label('status')}>{say(statusWords(application.status))}</td>
-      <td data-label={label('updated')}>
-        <time datetime={application.updatedOn}>{application.updatedOn}</time>
-      </td>
-      <td data-label={label('unread')}>
-        {application.unread === 0 ? (
-          say({ en: 'None', fr: 'Aucune' })
-        ) : (
-          <span class="unread">
-            {say(
-              counted(
-                application.unread,
-                { en: '{count} unread', fr: '{count} non lue' },
-                { en: '{count} unread', fr: '{count} non lues' },
-              ),
-            )}
-          </span>
-        )}
-      </td>
-    </tr>
-  )
-}
+/** In the order of `columns`. */
+const cellsOf = (application: ListedApplication, say: Say) => [
+  <a href={`/applications/${application.reference}`}>{application.reference}</a>,
+  <bdi>{applicantName(application) ?? say(notNamedYet)}</bdi>,
+  <span class="whole">{application.uci || '–'}</span>,
+  say(typeWords(application.type)),
+  say(statusWords(application.status)),
+  <time datetime={application.updatedOn}>{application.updatedOn}</time>,
+  application.unread === 0 ? (
+    say({ en: 'None', fr: 'Aucune' })
+  ) : (
+    <span class="unread">
+      {say(
+        counted(
+          application.unread,
+          { en: '{count} unread', fr: '{count} non lue' },
+          { en: '{count} unread', fr: '{count} non lues' },
+        ),
+      )}
+    </span>
+  ),
+]
 
 function Pages({ list, filter, say }: ListProps) {
   const last = Math.ceil(list.total / pageSize)

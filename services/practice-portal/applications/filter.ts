@@ -1,7 +1,7 @@
 /** The dashboard's filters, sort and page, as its address has them. */
 import { z } from 'zod'
 import type { Words } from '../words.ts'
-import { isStatus, typeOf } from './types.ts'
+import { isStatus, typeOf } from './application-types.ts'
 
 export const sorts = ['updated', 'reference', 'applicant', 'unread'] as const
 export type Sort = (typeof sorts)[number]

@@ -16,8 +16,8 @@ import type { PortalDb, PortalTables } from '../schema.ts'
 import { representativeSection } from '../temporary-resident-visa/representative.ts'
 import { dayOf, type Words } from '../words.ts'
 import { toDashboard } from './application-page.tsx'
+import { typeOf } from './application-types.ts'
 import { type Application, applicationOf, savedSections, saveSection } from './store.ts'
-import { typeOf } from './types.ts'
 
 /** A draft's page, and what stands on it before anything is typed now. */
 type Draft = { application: Application; sections: readonly Section[]; section: Section }

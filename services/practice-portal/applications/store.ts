@@ -7,8 +7,8 @@ import type { Answers } from '../forms/form.ts'
 import type { ApplicationTable, PortalDb, PortalTables } from '../schema.ts'
 import { dayOf } from '../words.ts'
 import { applicantKey, plainKey } from './applicant.ts'
+import type { ApplicationType } from './application-types.ts'
 import { type Filter, pageSize } from './filter.ts'
-import type { ApplicationType } from './types.ts'
 
 export type Application = ApplicationTable
 export type ListedApplication = ApplicationTable & { unread: number }

@@ -1,5 +1,5 @@
 /** The kinds of letter an officer can send: names, subjects and texts in both languages, as data. */
-import type { StatusId } from '../applications/types.ts'
+import type { StatusId } from '../applications/application-types.ts'
 import type { Words } from '../words.ts'
 
 export type LetterKind = {

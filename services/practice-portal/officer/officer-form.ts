@@ -1,6 +1,6 @@
 /** The officer's form as questions: which application, which letter, in which language, how many days. */
 import { applicantName } from '../applications/applicant.ts'
-import { statusWords, typeWords } from '../applications/types.ts'
+import { statusWords, typeWords } from '../applications/application-types.ts'
 import { field } from '../forms/address.ts'
 import { correspondenceLanguages } from '../forms/choices.ts'
 import type { Section } from '../forms/form.ts'

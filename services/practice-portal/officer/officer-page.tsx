@@ -9,8 +9,9 @@ import { letterKindOf } from '../letters/kinds.ts'
 import { sendLetter } from '../letters/store.ts'
 import { formOf, type PortalContext, type PortalEnv, sayOf, viewerOf } from '../page/context.ts'
 import { Notice, showPage } from '../page/layout.tsx'
+import { Table } from '../page/table.tsx'
 import type { PortalDb, PortalTables } from '../schema.ts'
-import { dayOf, type Say, withValues } from '../words.ts'
+import { dayOf, type Say, type Words, withValues } from '../words.ts'
 import { officerSection } from './officer-form.ts'
 import { anyApplication, applicationsToWriteAbout, recentTraces, type Trace } from './store.ts'
 
@@ -91,46 +92,34 @@ function Traces({ traces, say }: { traces: Trace[]; say: Say }) {
   if (traces.length === 0)
     return <p>{say({ en: 'Nothing has been done yet.', fr: 'Rien n’a encore été fait.' })}</p>
   return (
-    <div class="scroll">
-      <table>
-        <caption>{say({ en: 'The last 20 actions', fr: 'Les 20 dernières actions' })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say({ en: 'When', fr: 'Quand' })}</th>
-            <th scope="col">{say({ en: 'Officer', fr: 'Agent' })}</th>
-            <th scope="col">{say({ en: 'Application', fr: 'Demande' })}</th>
-            <th scope="col">{say({ en: 'Action', fr: 'Action' })}</th>
-            <th scope="col">{say({ en: 'Since then', fr: 'Depuis' })}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {traces.map((trace) => (
-            <tr>
-              <td>
-                <time datetime={trace.doneAt}>{momentOf(trace.doneAt, say)}</time>
-              </td>
-              <td>
-                <bdi>{trace.officer}</bdi>
-              </td>
-              <td>{trace.reference}</td>
-              <td>
-                {say({ en: 'Letter sent: ', fr: 'Lettre envoyée : ' })}
-                {trace.subject}
-              </td>
-              <td>
-                {say(
-                  trace.isOpened
-                    ? { en: 'Opened by the account holder', fr: 'Ouverte par le titulaire du compte' }
-                    : { en: 'Not opened yet', fr: 'Pas encore ouverte' },
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      caption={say({ en: 'The last 20 actions', fr: 'Les 20 dernières actions' })}
+      columns={traceColumns.map((words) => ({ label: say(words) }))}
+      rows={traces.map((trace) => [
+        <time datetime={trace.doneAt}>{momentOf(trace.doneAt, say)}</time>,
+        <bdi>{trace.officer}</bdi>,
+        trace.reference,
+        <>
+          {say({ en: 'Letter sent: ', fr: 'Lettre envoyée : ' })}
+          <span lang={trace.language ?? undefined}>{trace.subject}</span>
+        </>,
+        say(
+          trace.isOpened
+            ? { en: 'Opened by the account holder', fr: 'Ouverte par le titulaire du compte' }
+            : { en: 'Not opened yet', fr: 'Pas encore ouverte' },
+        ),
+      ])}
+    />
   )
 }
+
+const traceColumns: Words[] = [
+  { en: 'When', fr: 'Quand' },
+  { en: 'Officer', fr: 'Agent' },
+  { en: 'Application', fr: 'Demande' },
+  { en: 'Action', fr: 'Action' },
+  { en: 'Since then', fr: 'Depuis' },
+]
 
 const momentOf = (instant: string, say: Say) =>
   new Intl.DateTimeFormat(`${say.language}-CA`, {

@@ -1,5 +1,6 @@
 /** What an officer sees: applications a letter can be about, and what was done lately. */
 import type { ApplicationTable, PortalDb } from '../schema.ts'
+import type { Language } from '../words.ts'
 
 export type Choice = Pick<ApplicationTable, 'reference' | 'familyName' | 'givenName' | 'type' | 'status'>
 export type Trace = {
@@ -8,6 +9,7 @@ export type Trace = {
   officer: string
   reference: string
   subject: string | null
+  language: Language | null
   isOpened: boolean
 }
 
@@ -42,6 +44,7 @@ export async function recentTraces(db: PortalDb): Promise<Trace[]> {
       'account.familyName',
       'application.reference',
       'letter.subject',
+      'letter.language',
       'letter.openedAt',
     ])
     .orderBy('trace.doneAt', 'desc')

@@ -5,6 +5,7 @@ import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { type Say, type Words, withValues } from '../words.ts'
 import { type PortalContext, sayOf, type Viewer } from './context.ts'
+import { iconAddress } from './icon.ts'
 import { styleAddress } from './style.ts'
 
 export const portalName: Words = {
@@ -43,20 +44,21 @@ function Layout({ say, viewer, address, title, crumbs, hasFaults, children }: La
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{`${fault}${say(title)} – ${say(portalName)} (${say(watermark)})`}</title>
+        <link rel="icon" href={iconAddress} type="image/svg+xml" />
         <link rel="stylesheet" href={styleAddress} />
       </head>
       <body>
         <a class="skip" href="#main">
           {say({ en: 'Skip to the main content', fr: 'Passer au contenu principal' })}
         </a>
-        <p class="watermark">
-          <strong>{say(watermark)}</strong>{' '}
-          {say({
-            en: 'An exercise with invented people. Do not enter real information.',
-            fr: 'Un exercice avec des personnes inventées. N’entrez pas de vrais renseignements.',
-          })}
-        </p>
         <header class="site">
+          <p class="watermark">
+            <strong>{say(watermark)}</strong>{' '}
+            {say({
+              en: 'An exercise with invented people. Do not enter real information.',
+              fr: 'Un exercice avec des personnes inventées. N’entrez pas de vrais renseignements.',
+            })}
+          </p>
           <div class="wide">
             <a class="name" href={homeOf(viewer)}>
               {say(portalName)}

@@ -25,12 +25,12 @@ a { color: var(--link); text-underline-offset: .15em; }
 main:focus { outline: none; }
 .skip { position: absolute; left: -999rem; }
 .skip:focus { left: 1rem; top: .5rem; z-index: 2; padding: .5rem 1rem; background: var(--paper); }
-.watermark { margin: 0; padding: .4rem 1rem; text-align: center; background: var(--mark); color: var(--mark-ink); }
-.watermark strong { margin-inline-end: .5rem; text-transform: uppercase; letter-spacing: .03em; }
+.watermark { margin: 0; font-size: .9375rem; padding: .4rem 1rem; text-align: center; background: var(--mark); color: var(--mark-ink); }
+.watermark strong { margin-inline-end: .5rem; }
 header.site { background: var(--brand); color: var(--brand-ink); }
 header.site .wide { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1.5rem; padding-block: .75rem; }
 header.site a { color: inherit; }
-header.site .name { flex: 1 1 12rem; font-size: 1.25rem; font-weight: 600; text-decoration: none; }
+header.site .name { flex: 1 1 auto; font-size: 1.25rem; font-weight: 600; text-decoration: none; }
 .language { padding: .35rem 0; }
 .signed-in { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1rem; }
 .signed-in p { margin: 0; }
@@ -42,7 +42,7 @@ nav.main a[aria-current] { font-weight: 600; box-shadow: inset 0 -3px var(--bran
 .crumbs { margin-top: 1rem; font-size: .9375rem; }
 .crumbs ol { padding: 0; gap: 0 .5rem; }
 .crumbs li + li::before { content: "›"; margin-inline-end: .5rem; color: var(--soft); }
-main { padding-bottom: 2rem; overflow-wrap: anywhere; }
+main { padding-bottom: 2rem; overflow-wrap: break-word; }
 h1 { margin: 1.25rem 0 .75rem; font-size: 1.75rem; line-height: 1.2; }
 h2 { margin: 1.75rem 0 .5rem; font-size: 1.25rem; }
 footer { border-top: 1px solid var(--faint); color: var(--soft); font-size: .9375rem; }
@@ -77,18 +77,18 @@ textarea { min-height: 7rem; }
 button, .button { display: inline-block; min-height: 2.5rem; padding: .45rem 1rem; border: 1px solid var(--brand); border-radius: .2rem; background: var(--brand); color: var(--brand-ink); text-decoration: none; cursor: pointer; }
 button.second { background: transparent; color: var(--ink); border-color: var(--line); }
 button.quiet { min-height: 2rem; padding: .2rem .75rem; background: transparent; border-color: currentColor; color: inherit; }
-.scroll { overflow-x: auto; margin: 1rem 0; }
-table { border-collapse: collapse; width: 100%; }
+table { margin: 1rem 0; border-collapse: collapse; width: 100%; }
 caption { padding: .5rem 0; text-align: start; font-weight: 600; }
 th, td { padding: .5rem .6rem; border-bottom: 1px solid var(--faint); text-align: start; vertical-align: top; }
 thead th { background: var(--tint); border-bottom: 2px solid var(--line); white-space: nowrap; }
-tbody th { font-weight: 400; white-space: nowrap; }
+tbody th { font-weight: 400; }
+time, .whole, tbody th a { white-space: nowrap; }
 .unread { font-weight: 700; }
 .unread::before { content: ""; display: inline-block; width: .6em; height: .6em; margin-inline-end: .4em; border-radius: 50%; background: currentColor; color: var(--focus); }
-.filters { padding: .25rem 1.25rem 1rem; background: var(--tint); border: 1px solid var(--faint); border-radius: .25rem; }
+.filters { padding: .25rem 1.25rem; background: var(--tint); border: 1px solid var(--faint); border-radius: .25rem; }
 .filters summary { padding: .5rem 0; font-weight: 600; cursor: pointer; }
 .filters .grid { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: 0 1.25rem; }
-.filters .actions { margin-bottom: 0; }
+.filters .actions { margin-block: 1rem .75rem; }
 dl.facts { display: grid; grid-template-columns: minmax(9rem, max-content) 1fr; gap: .4rem 1.5rem; max-width: 48rem; }
 dl.facts dt { font-weight: 600; } dl.facts dd { margin: 0; }
 .steps { padding: 0; max-width: 48rem; list-style: none; border-top: 1px solid var(--faint); }
@@ -96,12 +96,13 @@ dl.facts dt { font-weight: 600; } dl.facts dd { margin: 0; }
 .pages ul { padding: 0; gap: .5rem; align-items: center; }
 .pages a, .pages [aria-current] { display: block; min-width: 2.5rem; padding: .4rem .6rem; border: 1px solid var(--faint); text-align: center; }
 .pages [aria-current] { background: var(--brand); color: var(--brand-ink); border-color: var(--brand); }
-.letter { padding: .5rem 1.5rem 1rem; border: 1px solid var(--faint); }
+.letter { margin: 1rem 0; padding: .5rem 1.5rem 1rem; border: 1px solid var(--faint); }
 @media (max-width: 40rem) {
   dl.facts { grid-template-columns: 1fr; gap: 0; } dl.facts dd { margin-bottom: .6rem; }
   .stacked thead { position: absolute; left: -999rem; }
   .stacked tr { display: block; padding: .6rem 0; border-bottom: 2px solid var(--line); }
-  .stacked th, .stacked td { display: grid; grid-template-columns: 8.5rem 1fr; gap: .5rem; padding: .15rem 0; border: 0; white-space: normal; }
+  .stacked th, .stacked td { overflow-wrap: anywhere; display: grid; grid-template-columns: 8.5rem 1fr; gap: .5rem; padding: .15rem 0; border: 0; }
+  .stacked th a, .stacked time { white-space: normal; }
   .stacked [data-label]::before { content: attr(data-label); font-weight: 600; }
   .letter { padding-inline: 1rem; }
 }

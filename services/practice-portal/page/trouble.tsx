@@ -59,6 +59,13 @@ const troubles: Partial<Record<ProblemCode, Trouble>> = {
       fr: 'L’envoi est illisible : rien n’a été modifié. Revenez en arrière et réessayez.',
     },
   },
+  unavailable: {
+    title: { en: 'Not ready', fr: 'Pas prêt' },
+    sentence: {
+      en: 'The portal’s database does not answer just now, and nothing was changed. Go back and try again in a moment.',
+      fr: 'La base de données du portail ne répond pas pour l’instant et rien n’a été modifié. Revenez en arrière et réessayez dans un instant.',
+    },
+  },
   'storage-full': {
     title: { en: 'The disk is full', fr: 'Le disque est plein' },
     sentence: {

@@ -1,5 +1,5 @@
 /** The invented applications that the portal starts with, as data; days count back from the day of seeding. */
-import type { StatusId } from '../applications/types.ts'
+import type { StatusId } from '../applications/application-types.ts'
 import type { Language } from '../words.ts'
 
 export type SeededLetter = { kind: string; daysAgo: number; language?: Language; unread?: true }
