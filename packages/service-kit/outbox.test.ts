@@ -97,6 +97,32 @@ onBothDatabases('the outbox', (open) => {
     await outbox.stop()
   })
 
+  it('hands a flood of one topic together, in order, and finds the one at fault among them', async () => {
+    const database = await fresh()
+    const heard: number[] = []
+    const sizes: number[] = []
+    const single: OutboxEvent[] = []
+    const all = async (events: OutboxEvent[]) => {
+      const numbers = events.map(({ payload }) => (payload as { number: number }).number)
+      if (numbers.includes(5)) throw new RangeError()
+      sizes.push(numbers.length)
+      heard.push(...numbers)
+    }
+    const numbers = Array.from({ length: 9 }, (_, number) => number + 1)
+    await say(database, 'firm-a', ...numbers)
+    await inTransaction(database, (tx) => announce(tx, 'rare', 'firm-a', {}))
+    await say(database, 'firm-a', 10, 11)
+    const handlers = { counted: { all }, rare: async (event: OutboxEvent) => void single.push(event) }
+    const outbox = startOutbox(database, handlers, log, quick)
+    await outbox.drain()
+    expect(heard).toEqual([1, 2, 3, 4, 6, 7, 8, 9, 10, 11])
+    expect(Math.max(...sizes)).toBe(4)
+    expect(single).toHaveLength(1)
+    const left = await database.db.selectFrom('outbox').select(['payload', 'failure']).execute()
+    expect(left).toEqual([{ payload: '{"number":5}', failure: 'RangeError' }])
+    await outbox.stop()
+  })
+
   it('delivers again after a start what an earlier worker did not finish', async () => {
     const database = await fresh()
     await say(database, 'firm-a', 1)

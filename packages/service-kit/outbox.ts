@@ -53,6 +53,9 @@ export type OutboxEvent<P = unknown> = {
 }
 /** Must be idempotent. A rejection means: try again later. */
 export type OutboxHandler = (event: OutboxEvent) => Promise<void>
+/** Takes events of its topic together, in their order, and has the effect of all or of none; for topics that come in floods. */
+export type OutboxBatchHandler = { all(events: OutboxEvent[]): Promise<void> }
+export type OutboxHandlers = Record<string, OutboxHandler | OutboxBatchHandler>
 
 export type Outbox = {
   /** Looks for events now rather than at the next poll. */
@@ -78,7 +81,7 @@ const ordinaryPace: OutboxPace = { pollMs: 5_000, leaseMs: 60_000, tries: 10, re
 /** Delivers a database's events to `handlers` by topic, until stopped. */
 export function startOutbox<T extends OutboxSchema>(
   of: Database<T>,
-  handlers: Record<string, OutboxHandler>,
+  handlers: OutboxHandlers,
   log: Log,
   pace: Partial<OutboxPace> = {},
 ): Outbox {
@@ -122,25 +125,46 @@ export function startOutbox<T extends OutboxSchema>(
 
   const deliver = async (batch: WaitingEvent[]): Promise<Settlement> => {
     const giveBackAt = performance.now() + leaseMs / 2
-    for (const [at, event] of batch.entries()) {
+    let together = true
+    for (let at = 0; at < batch.length; ) {
       if (stopped || performance.now() > giveBackAt)
         return { delivered: batch.slice(0, at), untried: batch.slice(at) }
+      const run = together ? runFrom(batch, at) : batch.slice(at, at + 1)
       try {
-        await hand(event)
+        await hand(run)
+        at += run.length
       } catch (error) {
-        const failed = failureOf(event, error)
-        return { delivered: batch.slice(0, at), failed, untried: batch.slice(at + 1) }
+        const [event] = run
+        // Handed one by one, the events before the one at fault still get there, and only that one is tried again.
+        if (run.length > 1) together = false
+        else if (event) {
+          const failed = failureOf(event, error)
+          return { delivered: batch.slice(0, at), failed, untried: batch.slice(at + 1) }
+        }
       }
       // Lets requests in between: on SQLite a whole batch would otherwise run in one turn of the event loop.
       await nextTurn()
     }
     return { delivered: batch, untried: [] }
   }
-  const hand = async (event: WaitingEvent): Promise<void> => {
-    const handler = handlers[event.topic]
+  /** The events that may be handed together with the one at `at`: those of its topic right behind it. */
+  const runFrom = (batch: WaitingEvent[], at: number): WaitingEvent[] => {
+    const topic = batch[at]?.topic ?? ''
+    if (typeof handlers[topic] !== 'object') return batch.slice(at, at + 1)
+    const end = batch.findIndex((event, index) => index > at && event.topic !== topic)
+    return batch.slice(at, end < 0 ? undefined : end)
+  }
+  const hand = async (run: WaitingEvent[]): Promise<void> => {
+    const events = run.map(({ eventId, topic, firmId, payload }) => ({
+      eventId,
+      topic,
+      firmId,
+      payload: JSON.parse(payload),
+    }))
+    const handler = handlers[run[0]?.topic ?? '']
     if (!handler) throw new Error('no handler')
-    const { eventId, topic, firmId } = event
-    await handler({ eventId, topic, firmId, payload: JSON.parse(event.payload) })
+    if (typeof handler === 'object') return handler.all(events)
+    for (const event of events) await handler(event)
   }
   const failureOf = (event: WaitingEvent, error: unknown): NonNullable<Settlement['failed']> => {
     const trace = traceOf(error)

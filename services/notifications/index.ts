@@ -3,12 +3,13 @@ import type { Routes } from '@repdesk/service-kit/api'
 import type { Database } from '@repdesk/service-kit/database'
 import type { Log } from '@repdesk/service-kit/log'
 import type { Migrations } from '@repdesk/service-kit/migrations'
-import type { OutboxHandler } from '@repdesk/service-kit/outbox'
+import type { OutboxBatchHandler, OutboxEvent } from '@repdesk/service-kit/outbox'
 import type { Member } from '@repdesk/shared/firm'
+import type { z } from 'zod'
 import { applicationChangedSchema, seenChangedSchema } from './events.ts'
 import { migrations } from './migrations/index.ts'
 import type { NotificationsSchema } from './schema.ts'
-import { noteApplication, noteSeen, showAttention } from './store/attention.ts'
+import { type Heard, noteApplications, noteSeen, showAttention } from './store/attention.ts'
 
 export type NotificationsOptions = {
   database: Database<NotificationsSchema>
@@ -21,7 +22,7 @@ export type Notifications = {
   routes: Routes<'notifications'>
   migrations: Migrations
   /** By topic, for the outbox of whoever announces; each may be handed the same event again. */
-  handlers: Record<'application-changed' | 'seen-changed', OutboxHandler>
+  handlers: Record<'application-changed' | 'seen-changed', OutboxBatchHandler>
 }
 
 export function createNotifications({ database: { db } }: NotificationsOptions): Notifications {
@@ -31,9 +32,13 @@ export function createNotifications({ database: { db } }: NotificationsOptions):
     },
     migrations,
     handlers: {
-      'application-changed': async ({ firmId, payload }) =>
-        noteApplication(db, firmId, applicationChangedSchema.parse(payload)),
-      'seen-changed': async ({ firmId, payload }) => noteSeen(db, firmId, seenChangedSchema.parse(payload)),
+      'application-changed': {
+        all: (events) => noteApplications(db, heard(events, applicationChangedSchema)),
+      },
+      'seen-changed': { all: (events) => noteSeen(db, heard(events, seenChangedSchema)) },
     },
   }
 }
+
+const heard = <S extends z.ZodType>(events: readonly OutboxEvent[], schema: S): Heard<z.output<S>>[] =>
+  events.map(({ firmId, payload }) => ({ firmId, news: schema.parse(payload) }))

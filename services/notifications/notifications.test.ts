@@ -40,9 +40,10 @@ onBothDatabases('notifications', (open) => {
     const caller: Caller = { firmId, memberId: randomUUID(), role: 'viewer', deviceId: randomUUID() }
     let sequence = 0
     const hand = (topic: keyof typeof handlers, payload: object, firm = firmId) =>
-      handlers[topic]({ eventId: randomUUID(), topic, firmId: firm, payload })
+      handlers[topic].all([{ eventId: randomUUID(), topic, firmId: firm, payload }])
     return {
       caller,
+      handlers,
       changed: (one: Application, at = ++sequence, firm = firmId) =>
         hand('application-changed', { sequence: at, application: one }, firm),
       seen: (at: number, seen: number, of = ++sequence, memberId = caller.memberId) =>
@@ -149,10 +150,28 @@ onBothDatabases('notifications', (open) => {
     expect([count, items.length, items[0]?.applicationId]).toEqual([9, 4, idOf(9)])
   })
 
+  it('takes a flood of changes at once, of which several are about the same application', async () => {
+    const { hand, handlers, caller, ask } = await fresh()
+    await hand('application-changed', { sequence: 4, application: application(1, { unread: 4 }) })
+    const flood = [6, 3, 9, 7, 9].map((sequence, at) => ({
+      eventId: randomUUID(),
+      topic: 'application-changed',
+      firmId: caller.firmId,
+      payload: { sequence, application: application(1 + (at % 2), { unread: sequence }) },
+    }))
+    await handlers['application-changed'].all([...flood, ...flood])
+    await handlers['application-changed'].all([])
+    const { items } = await ask()
+    expect(items.map((item) => [item.applicationId, item.unread])).toEqual([
+      [idOf(1), 9],
+      [idOf(2), 7],
+    ])
+  })
+
   it('refuses an event that it does not understand, so that it is tried again and not lost', async () => {
     const { hand } = await fresh()
-    await expect(hand('application-changed', { application: { unread: 1 } })).rejects.toThrow()
-    await expect(hand('seen-changed', { sequence: 0 })).rejects.toThrow()
+    await expect(async () => hand('application-changed', { application: { unread: 1 } })).rejects.toThrow()
+    await expect(async () => hand('seen-changed', { sequence: 0 })).rejects.toThrow()
   })
 
   describe('the one rule', () => {

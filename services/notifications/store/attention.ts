@@ -9,48 +9,87 @@ import { type NotificationsSchema, someUnread } from '../schema.ts'
 
 type Db = Kysely<NotificationsSchema>
 
-/** Has no effect when a change as late or later was heard of before. */
-export async function noteApplication(
-  db: Db,
-  firmId: string,
-  { sequence, application }: z.infer<typeof applicationChangedSchema>,
-): Promise<void> {
-  const unread = unreadCount(application.unread)
-  const facts = {
-    portalId: application.portalId,
-    practice: Number(application.practice),
-    reference: application.reference,
-    applicant: application.applicant,
-    unread: unread === true ? someUnread : unread,
-    readElsewhere: application.readElsewhere,
-    toAnswer: application.toAnswer,
-    sequence,
-  }
+export type Heard<News> = { firmId: string; news: News }
+type ApplicationChanged = z.infer<typeof applicationChangedSchema>
+type SeenChanged = z.infer<typeof seenChangedSchema>
+
+/** Changes of which one as late or later was heard before have no effect. */
+export async function noteApplications(db: Db, all: readonly Heard<ApplicationChanged>[]): Promise<void> {
+  const rows = latest(all, ({ application }) => application.applicationId).map(({ firmId, news }) => {
+    const { applicationId, portalId, practice, reference, applicant, readElsewhere, toAnswer } =
+      news.application
+    const unread = unreadCount(news.application.unread)
+    return {
+      firmId,
+      applicationId,
+      portalId,
+      practice: Number(practice),
+      reference,
+      applicant,
+      unread: unread === true ? someUnread : unread,
+      readElsewhere,
+      toAnswer,
+      sequence: news.sequence,
+    }
+  })
+  if (rows.length === 0) return
   await db
     .insertInto('attention')
-    .values({ firmId, applicationId: application.applicationId, ...facts })
+    .values(rows)
     .onConflict((on) =>
-      on.columns(['firmId', 'applicationId']).doUpdateSet(facts).where('attention.sequence', '<', sequence),
+      on
+        .columns(['firmId', 'applicationId'])
+        .doUpdateSet((is) => ({
+          portalId: is.ref('excluded.portalId'),
+          practice: is.ref('excluded.practice'),
+          reference: is.ref('excluded.reference'),
+          applicant: is.ref('excluded.applicant'),
+          unread: is.ref('excluded.unread'),
+          readElsewhere: is.ref('excluded.readElsewhere'),
+          toAnswer: is.ref('excluded.toAnswer'),
+          sequence: is.ref('excluded.sequence'),
+        }))
+        .whereRef('attention.sequence', '<', 'excluded.sequence'),
     )
     .execute()
 }
 
-/** Has no effect when a mark as late or later was heard of before. */
-export async function noteSeen(
-  db: Db,
-  firmId: string,
-  { sequence, memberId, applicationId, seen }: z.infer<typeof seenChangedSchema>,
-): Promise<void> {
+/** Marks of which one as late or later was heard before have no effect. */
+export async function noteSeen(db: Db, all: readonly Heard<SeenChanged>[]): Promise<void> {
+  const rows = latest(all, ({ memberId, applicationId }) => `${memberId} ${applicationId}`).map(
+    ({ firmId, news: { memberId, applicationId, seen, sequence } }) => ({
+      firmId,
+      memberId,
+      applicationId,
+      seen,
+      sequence,
+    }),
+  )
+  if (rows.length === 0) return
   await db
     .insertInto('seen')
-    .values({ firmId, memberId, applicationId, seen, sequence })
+    .values(rows)
     .onConflict((on) =>
       on
         .columns(['firmId', 'memberId', 'applicationId'])
-        .doUpdateSet({ seen, sequence })
-        .where('seen.sequence', '<', sequence),
+        .doUpdateSet((is) => ({ seen: is.ref('excluded.seen'), sequence: is.ref('excluded.sequence') }))
+        .whereRef('seen.sequence', '<', 'excluded.sequence'),
     )
     .execute()
+}
+
+/** Of those about the same thing, the one with the highest sequence: a sentence may write a row only once. */
+function latest<News extends { sequence: number }>(
+  all: readonly Heard<News>[],
+  subjectOf: (news: News) => string,
+): Heard<News>[] {
+  const bySubject = new Map<string, Heard<News>>()
+  for (const one of all) {
+    const subject = `${one.firmId} ${subjectOf(one.news)}`
+    const before = bySubject.get(subject)
+    if (!before || before.news.sequence < one.news.sequence) bySubject.set(subject, one)
+  }
+  return [...bySubject.values()]
 }
 
 /** `count` is of all; of the items, those that changed last, at most `limit`. */
