@@ -10,7 +10,7 @@ export const isFax = isPhone
 /** What a person typed as E.164, read as a Canadian number when no country code stands in front; undefined when it is none. */
 export function phoneOf(typed: string): string | undefined {
   const phone = parsePhoneNumberFromString(typed, 'CA')
-  return phone?.isPossible() ? phone.number : undefined
+  return phone && isPhone(phone.number) ? phone.number : undefined
 }
 
 export const isPostalCode = (value: string): boolean =>
