@@ -16,8 +16,18 @@ export const accountIdOf = (portalId: string, holder: string): string =>
   digest('account', portalId, plain(holder))
 
 /** One application of an account, by the portal's own number. */
-export const applicationIdOf = (accountId: string, reference: string): string =>
-  digest('application', accountId, plain(reference).replace(/[\s-]/g, ''))
+export function applicationIdOf(accountId: string, reference: string): string {
+  const key = `${accountId} ${reference}`
+  const known = recentIds.get(key)
+  if (known !== undefined) return known
+  const id = digest('application', accountId, plain(reference).replace(/[\s-]/g, ''))
+  if (recentIds.size >= recentIdsKept) recentIds.clear()
+  recentIds.set(key, id)
+  return id
+}
+/** A reading asks for the same ids several times over, and hashing is most of the work of merging a list. */
+const recentIds = new Map<string, string>()
+const recentIdsKept = 10_000
 
 /** One letter of an application; `twin` counts letters of the same day and subject, from 0. */
 export const letterIdOf = (

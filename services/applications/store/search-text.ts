@@ -13,6 +13,8 @@ const plainLetters: Record<string, string> = {
 }
 
 export function folded(text: string): string {
+  // Most texts are plain already, and taking the others apart costs ten times as much.
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim()
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
