@@ -2,10 +2,11 @@
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { isAlive, listen, tell } from '../page/link.ts'
 import { PortalPage } from '../page/portal-page.ts'
-import type { ReadPage } from '../reading/reading.ts'
+import { readingHintOf } from '../portals/index.ts'
+import type { ReadingHint, ReadPage } from '../reading/reading.ts'
 
 declare global {
-  var repdeskRead: ((document: Document, url: string) => ReadPage) | undefined
+  var repdeskRead: ((document: Document, url: string, hint?: ReadingHint) => ReadPage) | undefined
   /** The copy of this script that holds the page. */
   var repdeskPortal: PortalPage | undefined
 }
@@ -14,6 +15,8 @@ const started = 'repdesk:portal-started'
 
 export default defineContentScript({
   registration: 'runtime',
+  // The page would hear the extension's id.
+  noScriptStartedPostMessage: true,
   main() {
     // A page fetched ahead was not opened by anyone yet.
     if ((document as { prerendering?: boolean }).prerendering)
@@ -30,7 +33,10 @@ function hold(): void {
   // An orphan may live in a world of its own. A page that forges this event moves only orphans.
   document.dispatchEvent(new Event(started))
 
-  const page = new PortalPage(window, () => read(document, location.href), { isAlive, tell })
+  const page = new PortalPage(window, () => read(document, location.href, readingHintOf(location.href)), {
+    isAlive,
+    tell,
+  })
   globalThis.repdeskPortal = page
   document.addEventListener(started, () => {
     if (!page.isLive) page.stop()

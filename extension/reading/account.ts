@@ -129,7 +129,11 @@ function nameIn(text: string): string | null {
   if (phraseIn(label, words.signOut) || phraseIn(label, words.signIn) || isPhrase(label, words.accountMenu))
     return null
   if (isPhrase(label, words.lettersHeading) || isPhrase(label, words.applicationsHeading)) return null
-  if (/^(to|the|a|your|our|au|aux|a la|dans|le|la|les|votre|notre|sur|back|on|in|for)\b/.test(label))
+  if (
+    /^(to|the|a|my|your|our|mon|mes|vos|au|aux|a la|dans|le|la|les|votre|notre|sur|back|on|in|for)\b/.test(
+      label,
+    )
+  )
     return null
   return line.split(' ').length <= 8 ? line : null
 }

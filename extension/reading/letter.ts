@@ -152,5 +152,10 @@ function weightOf(
 }
 
 /** Whether a heading names no letter but the place where letters are. */
-export const isLetterPlace = (text: string): boolean =>
-  isPhrase(labelWords(text), words.lettersHeading) || isPhrase(labelWords(text), words.letterPath)
+export function isLetterPlace(text: string): boolean {
+  const label = labelWords(text).replace(
+    /^((my|your|mes|vos|new|unread|recent|nouveaux|nouvelles|all|toutes|tous|les|the) )+/,
+    '',
+  )
+  return isPhrase(label, words.lettersHeading) || isPhrase(label, words.letterPath)
+}

@@ -29,8 +29,6 @@ export type Lexicon = {
   applicationsHeading: readonly string[]
   lettersHeading: readonly string[]
   otherHeading: readonly string[]
-  /** Heading or title of one application's page. */
-  applicationHeading: readonly string[]
   /** Words that an application's status, and its type, are made of. */
   statuses: readonly string[]
   types: readonly string[]
@@ -47,7 +45,6 @@ export type Lexicon = {
   to: readonly string[]
   page: readonly string[]
   total: readonly string[]
-  none: readonly string[]
   next: readonly string[]
   previous: readonly string[]
   more: readonly string[]
@@ -61,7 +58,6 @@ export type Lexicon = {
   notFilters: readonly string[]
   filterParameters: readonly string[]
   emptyApplications: readonly string[]
-  emptyLetters: readonly string[]
   emptyAny: readonly string[]
   loading: readonly string[]
   signIn: readonly string[]
