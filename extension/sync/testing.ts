@@ -32,7 +32,9 @@ export class FakeService {
   readonly applications = new Map<string, Application>()
   readonly letters = new Map<string, Letter>()
   readonly seen = new Map<string, number>()
+  /** How often the reading or mark of an id had its effect. */
   readonly effects = new Map<string, number>()
+  readonly taken: (Reading | Mark)[] = []
   #changes: { sequence: number; table: 'accounts' | 'applications' | 'letters' | 'seen'; id: string }[] = []
   #sequence = 0
   readonly #challenges = new Map<string, string>()
@@ -170,6 +172,7 @@ export class FakeService {
       const id = 'readingId' in item ? item.readingId : item.markId
       const isNew = !this.effects.has(id)
       if (isNew) take(item)
+      if (isNew) this.taken.push(item)
       this.effects.set(id, (this.effects.get(id) ?? 0) + (isNew ? 1 : 0))
       return { id, outcome: isNew ? 'accepted' : 'repeated' }
     })
