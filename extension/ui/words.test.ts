@@ -53,7 +53,7 @@ describe('t', () => {
 
   test('follows the language of the screen', () => {
     language.value = 'fr'
-    expect(t('undo')).toBe('Annuler')
+    expect(t('undo')).toBe('Défaire')
   })
 
   test('refuses to show a hole', () => {

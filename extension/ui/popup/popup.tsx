@@ -1,5 +1,5 @@
 /** The popup: where am I, one big button, what needs attention. */
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Snapshot } from '../../store/snapshot.ts'
 import { act } from '../acts.ts'
 import { t } from '../words.ts'
@@ -8,21 +8,20 @@ import { FillPart } from './fill-part.tsx'
 import { fill, look, step, undoFill } from './fill-session.ts'
 import { Preview } from './preview.tsx'
 import { Report } from './report.tsx'
-import { type TargetTab, targetTab } from './target-tab.ts'
+import { target } from './target-tab.ts'
 import { Where } from './where.tsx'
 
 export function Popup(props: { snapshot: Snapshot }) {
-  const [tab, setTab] = useState<TargetTab | undefined | 'asked'>('asked')
   const hasProfile = props.snapshot.profiles.length > 0
   useEffect(() => {
-    void targetTab().then(setTab)
     if (props.snapshot.pairing) void act({ type: 'sync/now' })
   }, [])
-  const tabId = typeof tab === 'object' ? tab.tabId : undefined
+  const tabId = target.value?.tab?.tabId
   useEffect(() => {
     if (tabId !== undefined) void look(tabId)
   }, [tabId, hasProfile])
-  if (tab === 'asked') return null
+  if (!target.value) return null
+  const { tab } = target.value
   const here = step.value
   return (
     <main class="popup">
@@ -46,16 +45,24 @@ export function Popup(props: { snapshot: Snapshot }) {
         />
       )}
       {here.name === 'undone' && tabId !== undefined && (
-        <section class="fill">
-          <p role="status" data-testid="undone">
-            {t('undone', { count: here.restored })}
-          </p>
-          <button type="button" onClick={() => void look(tabId)}>
-            {t('look_again')}
-          </button>
-        </section>
+        <Undone restored={here.restored} onBack={() => void look(tabId)} />
       )}
       {here.name !== 'preview' && here.name !== 'filling' && <AttentionPart snapshot={props.snapshot} />}
     </main>
+  )
+}
+
+function Undone(props: { restored: number; onBack: () => void }) {
+  const back = useRef<HTMLButtonElement>(null)
+  useEffect(() => back.current?.focus(), [])
+  return (
+    <section>
+      <p role="status" data-testid="undone">
+        {t('undone', { count: props.restored })}
+      </p>
+      <button ref={back} type="button" onClick={props.onBack}>
+        {t('look_again')}
+      </button>
+    </section>
   )
 }

@@ -22,21 +22,24 @@ export function Report(props: {
   onUndo: () => void
   onBack: () => void
 }) {
-  const undo = useRef<HTMLButtonElement>(null)
-  useEffect(() => undo.current?.focus(), [])
+  // Not on Undo: a second press of the Enter that filled would take it back.
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus(), [])
   const count = (outcome: FillOutcome) => props.rows.filter((row) => row.outcome === outcome).length
   const [filled, lost] = [count('filled'), count('did-not-stick')]
   const rows = shown.flatMap((outcome) => props.rows.filter((row) => row.outcome === outcome))
   return (
     <section class="report" aria-labelledby="report-title">
-      <h2 id="report-title" role="status" class="bar" data-testid="report">
-        {filled > 0 ? (
-          <CircleCheck size={16} aria-hidden="true" />
-        ) : (
-          <TriangleAlert size={16} aria-hidden="true" />
-        )}
-        {filled > 0 ? t('filled_fields', { count: filled }) : t('filled_none')}
-        {lost > 0 && <span class="tag attention">{t('did_not_stick', { count: lost })}</span>}
+      <h2 id="report-title" ref={title} tabIndex={-1} data-testid="report">
+        <span role="status" class="bar">
+          {filled > 0 ? (
+            <CircleCheck size={16} aria-hidden="true" />
+          ) : (
+            <TriangleAlert size={16} aria-hidden="true" />
+          )}
+          {filled > 0 ? t('filled_fields', { count: filled }) : t('filled_none')}
+          {lost > 0 && <span class="tag attention">{t('did_not_stick', { count: lost })}</span>}
+        </span>
       </h2>
       <ul class="rows">
         {rows.map((row) => (
@@ -49,7 +52,7 @@ export function Report(props: {
       </ul>
       <div class="bar decide">
         {props.canUndo && (
-          <button ref={undo} type="button" class="grow" data-testid="undo" onClick={props.onUndo}>
+          <button type="button" class="grow" data-testid="undo" onClick={props.onUndo}>
             <RotateCcw size={16} aria-hidden="true" />
             {t('undo')}
           </button>
