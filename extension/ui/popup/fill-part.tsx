@@ -49,6 +49,11 @@ export function FillPart(props: {
         <BigButton act={forFill} />
       )}
       {switchFirst && <p class="quiet small">{t('switch_on_why')}</p>}
+      <PageNotices
+        state={state}
+        plans={step.name === 'ready' ? step.plans : []}
+        profile={nameOf(snapshot, profileId)}
+      />
       {isOff && !switchFirst && portal && state.kind !== 'looking' && (
         <button type="button" data-testid="switch-on" onClick={turnOn}>
           {t('switch_on_for', { portal: portal.name[language.value] })}
@@ -60,11 +65,6 @@ export function FillPart(props: {
           {switching.problem.value}
         </Notice>
       )}
-      <PageNotices
-        state={state}
-        plans={step.name === 'ready' ? step.plans : []}
-        profile={nameOf(snapshot, profileId)}
-      />
       {tab && snapshot.profiles.length > 0 && state.kind !== 'closed' && (
         <div class="bar profile">
           <label for="profile">{t('profile')}</label>
