@@ -118,7 +118,9 @@ export async function openWindowScope(browser: Browser, extensionId: string): Pr
         `const plain = (text) => text.replace(/\\s+/g, ' ').trim()
          const textOf = (node) => ['STYLE', 'SCRIPT'].includes(node.nodeName.toUpperCase()) ? ''
            : node.nodeType === 3 ? node.nodeValue : [...node.childNodes].map(textOf).join(' ')
-         return [...content.document.querySelectorAll('*')].flatMap((host) => {
+         // Firefox draws its own controls in closed shadow roots too.
+         const own = ':not(details, input, select, textarea, audio, video, img, object)'
+         return [...content.document.querySelectorAll(own)].flatMap((host) => {
            const shadow = host.openOrClosedShadowRoot
            if (!shadow || shadow.mode !== 'closed') return []
            const row = host.closest('tr, li, article, main') ?? content.document.body

@@ -26,7 +26,7 @@ export async function typeProfile(driver: Driver, name: string, values: ProfileV
   const options = await driver.openOwn('options.html#profiles')
   try {
     await options.see(id('profile-new'))
-    if ((await options.text('main')).includes(name)) return false
+    if ((await options.text('#profiles .profile-list')).includes(name)) return false
     await options.click(id('profile-new'))
     await enter(options, id('profile-name'), name)
     for (const [key, value] of Object.entries(values)) await enter(options, id(`profile-field-${key}`), value)

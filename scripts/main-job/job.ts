@@ -39,6 +39,10 @@ export function jobSteps(job: Job): Step[] {
   const applications = () => truth.applications(representative.email)
   const representativePage = () => page.goto(`${portalUrl}/applications/${reference}/representative`)
 
+  /** What a page about others asks of the representative: on one, who prepared the form. */
+  const asked = async (section: string): Promise<Record<string, string>> =>
+    section === 'contact-information' ? truth.preparerAnswers(representative.email) : {}
+
   const agree = async (): Promise<Sight> => {
     await dashboard()
     const expected = attentionDue(await applications(), await referencesOnPage(page))
@@ -126,20 +130,20 @@ export function jobSteps(job: Job): Step[] {
         }
       },
     },
-    ...['contact-information', 'contacts-in-canada'].map((section) => ({
-      step: `Nothing is filled on the page "${section}"`,
+    ...['personal-details', 'contact-information', 'contacts-in-canada'].map((section) => ({
+      step: `On the page "${section}" nothing is filled but what asks for the representative`,
       async see() {
         await page.goto(`${portalUrl}/applications/${reference}/${section}`)
-        const before = await formValues(page)
+        const due = { ...(await formValues(page)), ...(await asked(section)) }
         await pressFill(driver, page)
         await driver.closePopup()
-        const after = await formValues(page)
-        const screenshotOf = page
+        const filled = await formValues(page)
         await saveForLater(page)
+        const saved = (await truth.sections(reference))[section] ?? {}
         return {
-          expected: { page: before, database: before },
-          observed: { page: after, database: (await truth.sections(reference))[section] },
-          screen: screenshotOf,
+          expected: { page: inOrder(due), database: inOrder(due) },
+          observed: { page: inOrder(filled), database: inOrder(saved) },
+          screen: page,
         }
       },
     })),

@@ -6,6 +6,8 @@ import type { PortalDb } from '@repdesk/practice-portal/schema'
 export type PortalTruth = {
   /** The representative's block of an application as the representative's own account would answer it. */
   representativeAnswers(email: string): Promise<Record<string, string>>
+  /** What the page of contact information asks of the representative: who prepared the form. */
+  preparerAnswers(email: string): Promise<Record<string, string>>
   /** Every application of an account, with how many of its letters were never opened. */
   applications(email: string): Promise<{ reference: string; applicant: string; unread: number }[]>
   /** What was saved of each section of an application. */
@@ -15,14 +17,17 @@ export type PortalTruth = {
 }
 
 export function portalTruth(db: PortalDb): PortalTruth {
+  const accountOf = (email: string) =>
+    db.selectFrom('account').selectAll().where('email', '=', email).executeTakeFirstOrThrow()
   return {
-    async representativeAnswers(email) {
-      const account = await db
-        .selectFrom('account')
-        .select('details')
-        .where('email', '=', email)
-        .executeTakeFirstOrThrow()
-      return representativeAnswersFrom(JSON.parse(account.details))
+    representativeAnswers: async (email) =>
+      representativeAnswersFrom(JSON.parse((await accountOf(email)).details)),
+    async preparerAnswers(email) {
+      const { givenName, familyName, details } = await accountOf(email)
+      return {
+        'contInf.prepName': `${givenName} ${familyName}`,
+        'contInf.prepEmail': JSON.parse(details)['acct.email'],
+      }
     },
     async applications(email) {
       const unread = await unreadOf(db, email)

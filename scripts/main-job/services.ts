@@ -27,7 +27,7 @@ export const defaultDataFolder = (): string => readConfig([]).dataDir
 /** Throws a plight for what a person can mend, such as a port that is taken. `port` 0 takes free ones. */
 export async function openServices(dataFolder: string, port: number): Promise<Services> {
   const { firm, owner, email } = practiceFirm
-  const told = { data: dataFolder, port: String(port), log: 'warn', firm, owner, email }
+  const told = { data: dataFolder, port: String(port), log: 'error', firm, owner, email }
   const running = await startServer(
     readConfig(Object.entries(told).flatMap(([name, value]) => [`--${name}`, value])),
   ).catch((error: unknown) => {

@@ -16,7 +16,8 @@ const seen = ({ expected, observed }: StepResult) => JSON.stringify(expected) ==
 const unseen = ({ results }: Checked) => results.filter((result) => !seen(result)).map(({ step }) => step)
 
 const fillStep = 'The representative’s section of a new application is filled, and nothing else'
-const applicantStep = 'Nothing is filled on the page "contact-information"'
+const applicantStep =
+  'On the page "contact-information" nothing is filled but what asks for the representative'
 
 test('npm start -- --check sees every step and ends with 0', async () => {
   const dataFolder = test.info().outputPath('data')

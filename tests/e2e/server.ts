@@ -52,6 +52,7 @@ export async function startServerProcess(folder: string, portalApart: boolean): 
     },
     truth: {
       representativeAnswers: truth('representativeAnswers'),
+      preparerAnswers: truth('preparerAnswers'),
       applications: truth('applications'),
       sections: truth('sections'),
       letters: truth('letters'),
