@@ -84,8 +84,8 @@ const setting: Group = {
         fr: 'Remplir le bloc du représentant de chaque demande à partir de mon compte',
       },
       hint: {
-        en: 'Off here, so that you can practise filling it.',
-        fr: 'Désactivé ici, pour que vous puissiez vous exercer à le remplir.',
+        en: 'Off at first, so that you can practise filling it.',
+        fr: 'Désactivé au départ, pour que vous puissiez vous exercer à le remplir.',
       },
     },
   ],

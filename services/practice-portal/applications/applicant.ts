@@ -9,15 +9,27 @@ export const applicantName = ({ familyName, givenName }: Names): string | undefi
 
 export const notNamedYet: Words = { en: 'Not named yet', fr: 'Pas encore nommé' }
 
-/** Without accents and in lower case, so that "nguyen" finds "Nguyễn". */
+/** Letters that stay whole when accents are taken off. */
+const plainLetters: Record<string, string> = {
+  đ: 'd',
+  ð: 'd',
+  ø: 'o',
+  ł: 'l',
+  þ: 'th',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  ı: 'i',
+}
+
+/** Without accents and apostrophes and in lower case, so that "nguyen" finds "Nguyễn" and "kaiulani" "Kaʻiulani". */
 export const plainKey = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .replace(/[øØ]/g, 'o')
-    .replace(/[łŁ]/g, 'l')
     .toLowerCase()
+    .replace(/[đðøłþæœßı]/g, (letter) => plainLetters[letter] ?? letter)
+    .replace(/['’\u02b9-\u02bf]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 

@@ -6,9 +6,10 @@ import { accountSection } from '../accounts/account-form.ts'
 import { applicationTypes, statuses } from '../applications/application-types.ts'
 import { letterKinds } from '../letters/kinds.ts'
 import { officerSection } from '../officer/officer-form.ts'
+import { style } from '../page/style.ts'
 import { temporaryResidentVisa } from '../temporary-resident-visa/definition.ts'
 import { sayIn, type Words } from '../words.ts'
-import { conditionKey, conditionStyle } from './condition-style.ts'
+import { conditionKey } from './condition-style.ts'
 import { fieldsOf, isMet } from './form.ts'
 import { countries } from './places.ts'
 import { SectionFields } from './render.tsx'
@@ -92,7 +93,6 @@ describe('definitions', () => {
   )
 
   it('hide in the page, without a script, exactly what the validator does not ask', () => {
-    const style = conditionStyle(sections)
     for (const section of sections)
       for (const group of section.groups)
         for (const condition of [group.when, ...group.fields.map((field) => field.when)])

@@ -53,8 +53,7 @@ export function FaultSummary({ section, state, say }: { section: Section; state:
           return (
             <li>
               <a href={`#${field ? targetOf(field) : 'main'}`}>
-                {field && say(field.label)}
-                {say({ en: ': ', fr: ' : ' })}
+                {field && labelBefore(say(field.label), say)}
                 {say(fault.words)}
               </a>
             </li>
@@ -64,6 +63,10 @@ export function FaultSummary({ section, state, say }: { section: Section; state:
     </div>
   )
 }
+
+/** A question or a sentence ends itself; any other label ends in a colon. */
+const labelBefore = (label: string, say: Say) =>
+  /[?.!]$/.test(label) ? `${label} ` : `${label}${say({ en: ': ', fr: ' : ' })}`
 
 /** The id of a field's first control. */
 const targetOf = (field: Field) =>

@@ -1,5 +1,6 @@
 /** The portal's style sheet: one file, light and dark, from phone to desk; and what conditions hide. */
 import { createHash } from 'node:crypto'
+import { accountSection } from '../accounts/account-form.ts'
 import { conditionStyle } from '../forms/condition-style.ts'
 import { temporaryResidentVisa } from '../temporary-resident-visa/definition.ts'
 
@@ -108,6 +109,7 @@ dl.facts dt { font-weight: 600; } dl.facts dd { margin: 0; }
 }
 `
 
-export const style = base + conditionStyle(temporaryResidentVisa)
+const everySection = [...temporaryResidentVisa, accountSection('representative'), accountSection('client')]
+export const style = base + conditionStyle(everySection)
 /** Named for its contents, so that it can be kept for good. */
 export const styleAddress = `/style-${createHash('sha256').update(style).digest('hex').slice(0, 12)}.css`
