@@ -240,6 +240,7 @@ function weightOf(
   weight += has('unread', (a) => a.unread !== null) || (said.has('correspondence') ? 0.5 : 0)
   weight += has('date', (a) => a.updatedOn !== null) / 2
   if (phraseIn(heading, words.applicationsHeading)) weight += 1
-  if (phraseIn(heading, words.lettersHeading) || phraseIn(heading, words.otherHeading)) weight -= 1.5
+  if (phraseIn(heading, words.lettersHeading) || phraseIn(heading, words.otherHeading))
+    weight -= said.size >= 3 ? 1 : 1.5
   return weight
 }
