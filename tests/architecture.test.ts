@@ -159,9 +159,10 @@ describe('one door each', () => {
 })
 
 describe('files', () => {
-  it('open with one sentence that says what they are', () => {
+  it('open with one sentence that says what they are (a test’s name and titles say it)', () => {
     const silent = sources.filter(
       (file) =>
+        !isTest(file) &&
         !/^(#!.*\n)?(\/\/ @vitest-environment.*\n+)?\s*\/\*\*/.test(
           readFileSync(path.join(root, file), 'utf8'),
         ),
