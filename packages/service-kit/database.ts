@@ -1,5 +1,5 @@
 /** Opens a service's database: an encrypted SQLite file, or a schema of a PostgreSQL database. */
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { openPostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
 
@@ -43,4 +43,9 @@ export class DatabaseOpenError extends Error {
 /** Throws DatabaseOpenError. A database that is not there yet is made. */
 export async function openDatabase<T>(config: DatabaseConfig): Promise<Database<T>> {
   return config.kind === 'sqlite' ? openSqlite<T>(config) : openPostgres<T>(config)
+}
+
+/** Rejects when the database does not answer. */
+export async function ask(database: Database<unknown>): Promise<void> {
+  await sql`select 1`.execute(database.db)
 }

@@ -1,5 +1,7 @@
 /** Listens on loopback, refuses what is not for us before any app sees it, and closes without cutting anyone off. */
 import { createServer, type Server } from 'node:http'
+import { Server as NetServer, type Socket } from 'node:net'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import { problemResponse } from './api-problems.ts'
 
@@ -40,14 +42,15 @@ export async function listen<A extends { fetch: Fetch }>(
     // What reaches this has a Host or a target that no address can be made of.
     errorHandler: () => problemResponse('host-refused'),
   })
+  const open = watch(server)
   server.on('request', listener)
   const bound = await bind(server, port)
   try {
     const app = await appFor(bound)
     ready(app)
-    return { port: bound, app, close: (graceMs = 5_000) => close(server, graceMs) }
+    return { port: bound, app, close: (graceMs = 5_000) => close(server, open, graceMs) }
   } catch (error) {
-    await close(server, 0)
+    await close(server, open, 0)
     throw error
   }
 }
@@ -68,13 +71,62 @@ function bind(server: Server, port: number): Promise<number> {
   })
 }
 
-function close(server: Server, graceMs: number): Promise<void> {
-  return new Promise((resolve) => {
-    const cut = setTimeout(() => server.closeAllConnections(), graceMs)
-    server.close(() => {
-      clearTimeout(cut)
-      resolve()
-    })
-    server.closeIdleConnections()
+/** The open connections of a server, and how many requests each is being answered. */
+function watch(server: Server): Map<Socket, number> {
+  const open = new Map<Socket, number>()
+  const count = (socket: Socket, more: 1 | -1) => {
+    const now = open.get(socket)
+    if (now !== undefined) open.set(socket, now + more)
+  }
+  server.on('connection', (socket) => {
+    open.set(socket, 0)
+    socket.once('close', () => open.delete(socket))
   })
+  server.on('request', ({ socket }, response) => {
+    count(socket, 1)
+    response.once('close', () => count(socket, -1))
+  })
+  return open
+}
+
+/**
+ * Node's own close ends connections on which no request has begun, those just opened included, whose request may
+ * be on its way. So the port is closed first, and connections get a moment to say what they came for.
+ */
+async function close(server: Server, open: Map<Socket, number>, graceMs: number): Promise<void> {
+  server.on('request', (_, response) => {
+    response.shouldKeepAlive = false
+  })
+  await meetAll(server, graceMs / 2)
+  const gone = new Promise<void>((resolve) => {
+    NetServer.prototype.close.call(server, () => resolve())
+  })
+  // Idle twice running: between two looks everything that had arrived has been read.
+  let idleBefore = new Set<Socket>()
+  const endIdle = () => {
+    const idle = [...open].flatMap(([socket, answering]) => (answering === 0 ? [socket] : []))
+    for (const socket of idle) if (idleBefore.has(socket)) socket.destroy()
+    idleBefore = new Set(idle)
+  }
+  const looking = setInterval(endIdle, lookMs)
+  const all = setTimeout(() => server.closeAllConnections(), graceMs)
+  await gone
+  clearInterval(looking)
+  clearTimeout(all)
+}
+const lookMs = 150
+
+/** The system has let in connections that we meet one a turn; closing the port would cut off those still to come. */
+async function meetAll(server: Server, atMostMs: number): Promise<void> {
+  let met = true
+  const note = () => {
+    met = true
+  }
+  server.on('connection', note)
+  const enoughAt = performance.now() + atMostMs
+  while (met && performance.now() < enoughAt) {
+    met = false
+    for (let turns = 0; turns < 3; turns++) await nextTurn()
+  }
+  server.off('connection', note)
 }

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isMainThread } from 'node:worker_threads'
+import pg from 'pg'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { type Database, type DatabaseConfig, openDatabase } from './database.ts'
 import { type Migrations, migrate } from './migrations.ts'
@@ -46,5 +47,16 @@ export function onBothConfigs(name: string, suite: (fresh: () => DatabaseConfig)
 /** The run's one PostgreSQL server. Vitest's workers are its children; threads of it share its process. */
 export const sharedPostgres = (): Promise<string> =>
   throwawayPostgres(isMainThread ? process.ppid : process.pid)
+
+/** A new database of its own on that server. */
+export async function freshPostgres(): Promise<string> {
+  const url = await sharedPostgres()
+  const name = `test_${tag()}`
+  const admin = new pg.Client(url)
+  await admin.connect()
+  await admin.query(`create database ${name}`)
+  await admin.end()
+  return new URL(`/${name}`, url).href
+}
 
 const tag = () => randomBytes(8).toString('hex')

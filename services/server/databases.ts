@@ -1,7 +1,6 @@
 /** The four services' databases: a file each, or a schema each. */
 import { join } from 'node:path'
-import { type Database, openDatabase } from '@repdesk/service-kit/database'
-import { sql } from 'kysely'
+import { ask, type Database, openDatabase } from '@repdesk/service-kit/database'
 import type { Config } from './config.ts'
 
 type Name = 'profiles' | 'applications' | 'notifications' | 'practice-portal'
@@ -26,7 +25,7 @@ export function databasesOf(config: Pick<Config, 'dataDir' | 'database'>, key: U
       return database
     },
     async answer() {
-      await Promise.all(opened.map((database) => sql`select 1`.execute(database.db)))
+      await Promise.all(opened.map(ask))
       return true
     },
     async close() {
