@@ -128,17 +128,16 @@ async function drive(context: BrowserContext, options: LaunchOptions): Promise<D
     async killBackground() {
       await inLedger(async () => undefined)
       const session = await context.newCDPSession(ledger as Page)
-      const running = new Map<string, string>()
+      // It may be woken again at once, so what counts is that it was seen stopped.
+      const running = new Set<string>()
+      const stopped = new Set<string>()
       session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-        for (const version of versions) running.set(version.versionId, version.runningStatus)
+        for (const { versionId, runningStatus } of versions)
+          (runningStatus === 'stopped' ? stopped : running).add(versionId)
       })
       await session.send('ServiceWorker.enable')
       await session.send('ServiceWorker.stopAllWorkers')
-      await until(
-        'the worker to stop',
-        async () => ![...running.values()].some((state) => state !== 'stopped'),
-        5,
-      )
+      await until('the worker to stop', async () => [...running].every((version) => stopped.has(version)), 5)
       await session.detach()
     },
     closed: new Promise((resolve) => context.on('close', () => resolve())),

@@ -7,6 +7,7 @@ import { launchChromium } from '../../scripts/drive/chromium.ts'
 import type { Driver } from '../../scripts/drive/driver.ts'
 import { launchFirefox } from '../../scripts/drive/firefox.ts'
 import { type Server, startServerProcess } from './server.ts'
+import { testedFor } from './tested-extension.ts'
 
 type Journey = {
   /** The practice portal runs in a process of its own, so that it goes on while the services are stopped. */
@@ -32,7 +33,7 @@ export const test = base.extend<Journey & { engine: 'chromium' | 'firefox' }>({
     const launch = engine === 'firefox' ? launchFirefox : launchChromium
     const driver = await launch({
       executable: found.executable,
-      extension: builtFor[engine],
+      extension: testedFor[engine],
       profileFolder: info.outputPath('profile'),
       headless: true,
     })

@@ -43,8 +43,8 @@ test('services stopped: fill, reading and desk still work; services back: everyt
   const due = await unreadInPortal(server)
   expect(await unreadByApi(await server.newApiDevice(), due, 75)).toEqual(due)
   const options = await driver.openOwn('options.html#devices')
-  const waiting = await options.text('[data-testid="waiting"]')
-  await observeUntil(waiting, () => options.text('[data-testid="waiting"]'))
+  const sent = 'Everything is sent'
+  expect(await observeUntil(sent, () => options.text('[data-testid="waiting"]'))).toBe(sent)
   const [counts] = await server.query(
     'applications',
     `select count(*) as "all", count(distinct "readingId") as "once" from readings`,

@@ -1,11 +1,26 @@
 /** What the journeys run is what ships: the same manifest, byte for byte, and no permission beyond it. */
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { builtFor } from '../../scripts/build-extension.mjs'
 import { expect, test } from './journey.ts'
+import { testedFor } from './tested-extension.ts'
 
-const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
+const hashOf = (content: string | Buffer) => createHash('sha256').update(content).digest('hex')
+
+/** Every file of a folder by its path, as a hash. */
+const hashesIn = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .sort()
+      .map((file) => [path.relative(folder, file), hashOf(readFileSync(file))]),
+  )
+
+test('the journeys run the build that ships, file by file', ({ engine }) => {
+  expect(hashesIn(testedFor[engine])).toEqual(hashesIn(builtFor[engine]))
+})
 
 test('the browser runs the manifest that ships, and was granted what it names', async ({
   driver,
