@@ -7,7 +7,7 @@ import { Marks, removeStrayMarks } from './marks.ts'
 import { Watch } from './watch.ts'
 
 /** How often marks are renewed and the thread to the background is looked at. */
-const beatMs = 1500
+const beatMs = 1000
 /** A page that says nothing yet may still be loading: it is told only when it stays so. */
 const settleMs = 1500
 const retryMs = [1000, 4000, 15_000, 60_000] as const

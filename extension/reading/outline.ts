@@ -15,7 +15,7 @@ import {
   typeOf,
 } from './dom.ts'
 
-const maxElements = 150_000
+const maxElements = 100_000
 const maxDepth = 400
 const maxPiece = 2000
 

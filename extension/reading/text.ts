@@ -41,11 +41,21 @@ export function fold(text: string): string {
 
 /** A label as words between single spaces: `"Application No.: *"` → `application no`. */
 export function labelWords(text: string): string {
-  return fold(text)
+  const known = labelsKnown.get(text)
+  if (known !== undefined) return known
+  const label = fold(text)
     .replace(/\((s|e|es|le|la|required|obligatoire|optional|facultatif)\)/g, '')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
+  if (text.length <= 100) {
+    if (labelsKnown.size >= 10_000) labelsKnown.clear()
+    labelsKnown.set(text, label)
+  }
+  return label
 }
+
+// A page's short texts are asked about many times over, and lists repeat their own.
+const labelsKnown = new Map<string, string>()
 
 /** Whether the words of `phrase` stand in `words`, whole and in order. */
 export const hasPhrase = (words: string, phrase: string): boolean => ` ${words} `.includes(` ${phrase} `)
