@@ -1,4 +1,5 @@
 /** The manifest and the build. */
+import path from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 
@@ -7,6 +8,10 @@ export default defineConfig({
   srcDir: '.',
   vite: () => ({
     plugins: [preact()],
+    // WXT's own announces the extension, with its id, to the page; no script of ours uses it.
+    resolve: {
+      alias: { 'wxt/utils/content-script-context': path.join(import.meta.dirname, 'quiet-context.ts') },
+    },
     // 'none' except in builds that test the tests: see fill/plan.ts.
     define: { __REPDESK_FAULT__: JSON.stringify(process.env.REPDESK_FAULT ?? 'none') },
   }),

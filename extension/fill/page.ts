@@ -19,7 +19,7 @@ const accountWords =
 const aboutClient = /\b(clients?|applicants?|demandeur|mandants?)\b/i
 /** Path segments that say nothing of a party. */
 const everyday = new Set(
-  'detail details contact address edit new view step index form information info name add update section en fr html htm php aspx my your manage'.split(
+  'detail contact address edit new view step index form information info name add update section en fr html htm php aspx my your manage'.split(
     ' ',
   ),
 )
@@ -90,11 +90,13 @@ function pathOf(url: string): string {
 function pathMention(url: string): { mention: Mention | null; sure: boolean; segment: string } {
   const segments = pathOf(url).split('/').filter(Boolean).reverse()
   for (const segment of segments.slice(0, 3)) {
+    // "/rep/" is where a portal keeps its representatives' pages, the applicant's details among them.
+    if (/^reps?$/i.test(segment)) continue
     const words = identifierWords(segment.slice(0, 80)).filter((w) => !everyday.has(w) && !/^\d+$/.test(w))
     if (words.length === 0) continue
     const spans = spansOf(words)
     const text = words.join(' ')
-    const known = spans.every((span) => span.meaning?.party && span.text !== 'rep')
+    const known = spans.every((span) => span.meaning?.party)
     return { mention: mentionIn(text), sure: known, segment }
   }
   return { mention: null, sure: false, segment: '' }

@@ -11,7 +11,7 @@ export function settleTogether(fields: Field[], asks: Asks[]): void {
   const keyAt = (index: number): FieldKey | null | undefined => asks[index]?.key
   const beside = (index: number, key: FieldKey): boolean => {
     for (let i = index - near; i <= index + near; i++)
-      if (i !== index && keyAt(i) === key && fields[i]?.form === fields[index]?.form) return true
+      if (i !== index && keyAt(i) === key && fields[i]?.context === fields[index]?.context) return true
     return false
   }
   for (const [index, field] of fields.entries()) {

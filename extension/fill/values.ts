@@ -48,7 +48,9 @@ export function spellings(field: Field, asks: Asks, setting: Setting, limits: Li
     case 'addr.street_name':
       return asked.has('addr.street_no') ? given(stored) : addressLine1(profile, asked, language)
     case 'addr.postal_code':
-      return postalCodes(stored)
+      return asks.piece
+        ? given(plainPostal(stored).slice(asks.piece.from, asks.piece.to))
+        : postalCodes(stored)
     case 'addr.province':
     case 'rep.membership_province': {
       if (!stored) return []
@@ -111,8 +113,10 @@ function initials(profile: ProfileValues): string[] {
   return names.length > 1 ? [names.map((name) => name.slice(0, 1).toUpperCase()).join('')] : []
 }
 
+const plainPostal = (stored: string): string => stored.toUpperCase().replace(/[\s-]/g, '')
+
 function postalCodes(stored: string): string[] {
-  const plain = stored.toUpperCase().replace(/[\s-]/g, '')
+  const plain = plainPostal(stored)
   if (!/^[A-Z]\d[A-Z]\d[A-Z]\d$/.test(plain)) return given(stored)
   return [`${plain.slice(0, 3)} ${plain.slice(3)}`, plain, `${plain.slice(0, 3)}-${plain.slice(3)}`]
 }

@@ -1,77 +1,13 @@
 /** Which datum a field asks, with reasons; a label that says more than we understand is not understood. */
 import type { FieldKey } from '@repdesk/shared/keys'
 import type { Asks, Context, Field, Reason } from './form.ts'
+import { en } from './lexicon/en.ts'
 import { identifierWords, type Span, spansOf, wordsOf } from './words.ts'
 
-/** Where a text speaks of several data, the one that comes first here is asked: "Firm's e-mail address" asks an e-mail. */
-const rank: FieldKey[] = [
-  'rep.declaration',
-  'rep.counsel_of_record',
-  'addr.residence_same',
-  'rep.apr_account_email',
-  'rep.signature_date',
-  'email.confirm',
-  'fax.country_code',
-  'phone.country_code',
-  'phone.type',
-  'phone.ext',
-  'phone.area_code',
-  'fax.number',
-  'rep.designee_email',
-  'email.secondary',
-  'email.primary',
-  'phone.alt',
-  'phone.cell',
-  'phone.number',
-  'org.website',
-  'rep.gcms_party_id',
-  'rep.ircc_representative_id',
-  'rep.qc_registry_expiry',
-  'rep.qc_registry_no',
-  'rep.licence_expiry',
-  'rep.membership_status',
-  'rep.licence_class',
-  'rep.member_since',
-  'rep.membership_province',
-  'rep.membership_id',
-  'org.neq',
-  'org.business_no',
-  'rep.retainer_limits',
-  'pref.contact_method',
-  'pref.language_correspondence',
-  'pref.language_spoken',
-  'pref.time_zone',
-  'rep.kind',
-  'rep.compensation',
-  'rep.date_of_birth',
-  'rep.sex_gender',
-  'addr.postal_code',
-  'addr.po_box',
-  'addr.line2',
-  'addr.street_no',
-  'addr.street_name',
-  'addr.line1',
-  'addr.unit',
-  'addr.district',
-  'rep.supervising_member',
-  'rep.designee_name',
-  'rep.body',
-  'org.trading_name',
-  'org.unit_name',
-  'org.name',
-  'addr.province',
-  'addr.city',
-  'addr.country',
-  'rep.middle_name',
-  'rep.given_name',
-  'rep.family_name',
-  'rep.preferred_name',
-  'rep.initials',
-  'rep.honorific',
-  'rep.job_title',
-  'rep.full_name',
-]
-const rankOf = new Map(rank.map((key, index) => [key, index]))
+/** As in whose.ts: what is sure enough to be filled. */
+const sure = 0.7
+
+const rankOf = new Map((Object.keys(en.keys) as FieldKey[]).map((key, index) => [key, index]))
 
 /** Pairs that together ask a third thing. */
 const pairs: [FieldKey, FieldKey, FieldKey][] = [
@@ -79,6 +15,7 @@ const pairs: [FieldKey, FieldKey, FieldKey][] = [
   ['addr.province', 'rep.body', 'rep.membership_province'],
   ['rep.given_name', 'rep.family_name', 'rep.full_name'],
   ['rep.full_name', 'rep.family_name', 'rep.family_name'],
+  ['rep.full_name', 'rep.given_name', 'rep.full_name'],
   ['rep.membership_id', 'rep.body', 'rep.membership_id'],
 ]
 
@@ -108,8 +45,8 @@ const byAutocomplete: Record<string, FieldKey> = {
   bday: 'rep.date_of_birth',
 }
 
-/** What a text asks: a key and how much of the text is understood, or that it asks something else. */
-type Reading = { key: FieldKey; clarity: number } | 'something else' | null
+/** What a text asks and how clearly; not understood when it has words that we do not know. */
+type Reading = { key: FieldKey | null; clarity: number; understood: boolean }
 
 const remembered = new Map<string, Reading>()
 
@@ -124,22 +61,21 @@ function once(id: string, read: () => Reading): Reading {
 
 export function whatAsks(field: Field): Asks {
   const label = readText(field.label)
-  if (label === 'something else') return { key: null, confidence: 0.9, reasons: [said('label', field.label)] }
-  if (label && label.clarity >= 0.7)
-    return withType(field, label.key, label.clarity, [said('label', field.label)])
+  if (label.key && label.clarity >= sure) return withType(field, label, [said('label', field.label)])
   const byToken = byAutocomplete[field.autocomplete.split(/\s+/).at(-1) ?? '']
-  if (byToken && (!label || label.key === byToken))
-    return withType(field, byToken, 0.85, [`autocomplete "${field.autocomplete.slice(0, 40)}"`])
+  if (byToken && (label.key ?? byToken) === byToken && (label.understood || label.key))
+    return withType(field, { key: byToken, clarity: 0.85 }, [
+      `autocomplete "${field.autocomplete.slice(0, 40)}"`,
+    ])
+  // What a person reads and we do not understand is not overruled by what a developer called it.
+  if (label.key || !label.understood) return withType(field, label, [said('label', field.label)])
   for (const name of field.names) {
     const reading = readName(name)
-    if (reading && reading !== 'something else' && (!label || label.key === reading.key))
-      return withType(field, reading.key, label ? 0.85 : reading.clarity, [said('name', name)])
+    if (reading.key) return withType(field, reading, [said('name', name)])
   }
-  if (label) return withType(field, label.key, label.clarity, [said('label', field.label)])
   for (const { source, text } of [...field.asides, ...cells(field.context)]) {
-    const reading = readText(text)
-    if (reading && reading !== 'something else')
-      return withType(field, reading.key, Math.min(0.85, reading.clarity), [said(source, text)])
+    const { key, clarity } = readText(text)
+    if (key) return withType(field, { key, clarity: Math.min(0.85, clarity) }, [said(source, text)])
   }
   if (!field.label && field.type === 'email')
     return { key: 'email.primary', confidence: 0.7, reasons: ['an e-mail box'] }
@@ -155,7 +91,8 @@ function cells(context: Context | null): Field['asides'] {
 }
 
 /** An e-mail box that its label calls a name, or a date box called a telephone, is not understood. */
-function withType(field: Field, key: FieldKey, clarity: number, reasons: Reason[]): Asks {
+function withType(field: Field, { key, clarity }: Pick<Reading, 'key' | 'clarity'>, reasons: Reason[]): Asks {
+  if (!key) return { key, confidence: 0, reasons }
   const { type } = field
   const mail = key.startsWith('email.') || key === 'rep.designee_email' || key === 'rep.apr_account_email'
   const odd =
@@ -186,9 +123,7 @@ function readSpans(spans: Span[]): Reading {
   let joined = false
   let several = false
   let unknown = 0
-  let known = 0
   let depth = 0
-  let something = false
   const roles = new Set<string>()
   for (const { text, meaning } of spans) {
     if (text === '(') depth++
@@ -196,19 +131,18 @@ function readSpans(spans: Span[]): Reading {
     if (depth > 0 || /^[.,;:?!()]$/.test(text)) continue
     if (meaning?.role) roles.add(meaning.role)
     if (meaning?.role === 'or') joined = true
-    if (meaning?.role === 'else' && !meaning.key) something = true
     if (meaning?.key) {
       keys.add(meaning.key)
-      known++
       several ||= joined && last !== undefined && !goTogether(last, meaning.key)
       last = meaning.key
       joined = false
     } else if (!meaning && !/^(\d+|'s)$/.test(text) && text.length > 1) unknown++
   }
-  if (something) return 'something else'
-  if (keys.size === 0) return roles.has('declares') ? { key: 'rep.declaration', clarity: 0.8 } : null
-  const clarity = several ? 0.4 : Math.max(0.2, 0.97 - (unknown * 0.35) / Math.max(1, known * 0.8))
-  return { key: varied(best(keys), roles), clarity }
+  const understood = unknown === 0
+  if (keys.has('rep.declaration')) return { key: 'rep.declaration', clarity: 0.9, understood }
+  if (keys.size === 0)
+    return { key: roles.has('declares') ? 'rep.declaration' : null, clarity: 0.8, understood }
+  return { key: varied(best(keys), roles), clarity: understood && !several ? 0.97 : 0.45, understood }
 }
 
 /** Parts of one line of an address, or of one name: "unit, street number and street name" asks one thing. */
@@ -265,9 +199,13 @@ const readName = (name: string): Reading =>
         meaning?.role !== 'number' &&
         !/^\d{1,2}$/.test(text)
       )
-        return null
+        return { key: null, clarity: 0, understood: false }
     }
-    return keys.size > 0 ? { key: best(keys), clarity: keys.size === 1 ? 0.85 : 0.75 } : null
+    return {
+      key: keys.size > 0 ? best(keys) : null,
+      clarity: keys.size === 1 ? 0.85 : 0.75,
+      understood: true,
+    }
   })
 
 const said = (source: string, text: string): Reason =>

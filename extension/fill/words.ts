@@ -3,6 +3,7 @@ import type { FieldKey } from '@repdesk/shared/keys'
 import { en } from './lexicon/en.ts'
 import { fr } from './lexicon/fr.ts'
 import type { PartyWord, Role } from './lexicon/lexicon.ts'
+import { dropped, synonyms } from './lexicon/synonyms.ts'
 
 /** What a phrase means; a phrase can name a party and a datum at once, as "law firm" does. */
 export type Meaning = { party?: PartyWord; key?: FieldKey; role?: Role }
@@ -27,10 +28,11 @@ export function wordsOf(text: string): string[] {
     .replace(/\be[- ]?mail/g, 'email')
     .replace(/(?<=[a-z])[·.(-]+(?:e|s|es|ne|trice|x)\b\)?(?![a-z])/g, '')
     .replace(/\bn\s?[°ºo]\.?(?=\s|$)/g, 'no ')
+    .replace(/\b(?:[a-z]\.\s?){2,}/g, (initials) => `${initials.replace(/[.\s]/g, '')} `)
     .replace(/\b([a-z])\.\s?(?=[a-z]\b)/g, '$1')
     .replace(/\b(no|tel|apt|app|ste|st|mr|ms|mrs|ext|dept|cell|num|bur)\./g, '$1 ')
     .replace(/[–—]|\s-\s/g, ' ; ')
-  return (plain.match(lettersAndSigns) ?? []).map(stem)
+  return (plain.match(lettersAndSigns) ?? []).filter((word) => !dropped.has(word)).map(canonical)
 }
 
 /** An identifier's words: `applicantSolicitorPhone[2]` → applicant, solicitor, phone, 2. */
@@ -40,24 +42,32 @@ export function identifierWords(name: string): string[] {
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
     .replace(/([A-Za-z])(\d)/g, '$1 $2')
-  return (
+  const words =
     spaced
       .normalize('NFD')
       .replace(accents, '')
       .toLowerCase()
       .match(/[a-z]+|\d+/g) ?? []
-  ).map(stem)
+  // In an identifier "app" is an application, in a label it is an appartement.
+  return words.filter((word) => word !== 'app').map(canonical)
 }
 
-function stem(word: string): string {
+function canonical(word: string): string {
+  const stem = stemOf(word)
+  return synonyms.get(stem) ?? stem
+}
+
+function stemOf(word: string): string {
   return word.length > 3 && word.endsWith('s') && !/(ss|us|is)$/.test(word) ? word.slice(0, -1) : word
 }
 
 const phrases: Node = { next: new Map(), meaning: null }
 
 function learn(phrase: string, meaning: Meaning): void {
+  const words = wordsOf(phrase)
+  if (words.length === 0) return
   let node = phrases
-  for (const word of wordsOf(phrase)) {
+  for (const word of words) {
     let next = node.next.get(word)
     if (!next) {
       next = { next: new Map(), meaning: null }

@@ -21,6 +21,16 @@ const isOneOf =
   (value) =>
     accepted.some((text) => text && plain(text) === plain(value))
 
+/** The text is one of them, or an option's longer wording that holds one whole. */
+const names =
+  (...accepted: (string | undefined)[]): Check =>
+  (value) =>
+    accepted.some((text) => text && ` ${plain(value)} `.includes(` ${plain(text)} `))
+
+/** A box that takes no more holds a piece of the value: three digits of a telephone number. */
+export const isPiece = (value: string, maxLength: number, type: string, person: Person): boolean =>
+  value.length === maxLength && tight(person[type] ?? '').includes(tight(value))
+
 /** What is right for the type; undefined when the person has nothing for it. */
 export function checkOf(type: string, person: Person): Check | undefined {
   const has = (...names: string[]) => names.every((name) => person[name])
@@ -68,7 +78,11 @@ export function checkOf(type: string, person: Person): Check | undefined {
     case 'postalCode':
       return has('postalCode') ? (value) => tight(value) === tight(person.postalCode ?? '') : undefined
     case 'membershipBody':
-      return has('membershipBody') ? isOneOf(person.membershipBody, person.membershipBodyShort) : undefined
+      return has('membershipBody')
+        ? names(person.membershipBody, person.membershipBodyShort, person.membershipBodyFrench)
+        : undefined
+    case 'kind':
+      return has('kind') ? names(person.kind) : undefined
     case 'language':
       return has('language') ? isOneOf(person.language, 'Anglais', 'en') : undefined
     case 'signature':
@@ -79,3 +93,38 @@ export function checkOf(type: string, person: Person): Check | undefined {
       return has(type) ? isOneOf(person[type]) : undefined
   }
 }
+
+const types: Record<string, string> = {
+  'rep.family_name': 'familyName',
+  'rep.given_name': 'givenName',
+  'rep.middle_name': 'middleName',
+  'rep.full_name': 'fullName',
+  'rep.honorific': 'title',
+  'rep.kind': 'kind',
+  'rep.body': 'membershipBody',
+  'rep.membership_id': 'membershipNumber',
+  'rep.ircc_representative_id': 'representativeId',
+  'org.name': 'organization',
+  'addr.po_box': 'poBox',
+  'addr.unit': 'unit',
+  'addr.street_no': 'streetNumber',
+  'addr.street_name': 'streetName',
+  'addr.line1': 'addressLine1',
+  'addr.line2': 'addressLine2',
+  'addr.city': 'city',
+  'addr.province': 'province',
+  'addr.postal_code': 'postalCode',
+  'addr.country': 'country',
+  'phone.country_code': 'phoneCountryCode',
+  'fax.country_code': 'phoneCountryCode',
+  'phone.number': 'phone',
+  'phone.ext': 'phoneExtension',
+  'phone.alt': 'altPhone',
+  'fax.number': 'fax',
+  'email.primary': 'email',
+  'email.confirm': 'emailConfirm',
+  'pref.language_correspondence': 'language',
+}
+
+/** The corpus's name for what a key asks; `other` for what is not filled or not compared. */
+export const typeOfKey = (key: string): string => types[key] ?? 'other'

@@ -12,6 +12,7 @@ export const inventedPerson: Person = {
   organization: 'Tremblay Immigration inc.',
   membershipBody: 'College of Immigration and Citizenship Consultants',
   membershipBodyShort: 'CICC',
+  membershipBodyFrench: 'Collège des consultants en immigration et en citoyenneté',
   membershipNumber: 'R000001',
   representativeId: 'R10000001',
   kind: 'consultant',

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import type { ProfileValues } from '@repdesk/shared/keys'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { typeOfKey } from './expected.ts'
 import type { GoldField, GoldPage } from './gold.ts'
 import type { Seen, Standing } from './score.ts'
 
@@ -14,7 +15,7 @@ export type PageRun = { fields: GoldField[]; seen: (Seen | undefined)[]; errors:
 
 const settleMs = 50
 
-/** Serves each page at an address that says nothing of it. */
+/** Serves each page at an address that says nothing of it, or at the path that the page itself names as its own. */
 export async function openPages(
   folder: string,
   pages: GoldPage[],
@@ -23,7 +24,7 @@ export async function openPages(
   close(): Promise<void>
 }> {
   const server = createServer((request, response) => {
-    const page = pages[Number(/^\/(\d+)$/.exec(request.url ?? '')?.[1] ?? -1)]
+    const page = pages[Number(/^\/(\d+)(?:\/|$)/.exec(request.url ?? '')?.[1] ?? -1)]
     response.writeHead(page ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' })
     response.end(page ? readFileSync(path.join(folder, page.file)) : '')
   })
@@ -37,7 +38,9 @@ export async function openPages(
       const errors: string[] = []
       page.on('pageerror', (error) => errors.push(error.message))
       try {
-        await page.goto(`http://127.0.0.1:${port}/${index}`)
+        await page.goto(
+          `http://127.0.0.1:${port}/${index}${ownPath(path.join(folder, (pages[index] as GoldPage).file))}`,
+        )
         return await runPage(page, pages[index] as GoldPage, engine, profile, errors)
       } finally {
         await page.close()
@@ -48,6 +51,12 @@ export async function openPages(
       server.close()
     },
   }
+}
+
+/** A page may say `<!-- url: https://… -->`, for forms whose address is part of the evidence. */
+const ownPath = (file: string): string => {
+  const url = /<!-- url: (\S+) -->/.exec(readFileSync(file, 'utf8'))?.[1]
+  return url ? new URL(url).pathname : ''
 }
 
 async function launch(server: Server): Promise<Browser> {
@@ -69,7 +78,7 @@ async function runPage(
   profile: ProfileValues,
   errors: string[],
 ): Promise<PageRun> {
-  const fields = gold.fields === 'in the page' ? await page.evaluate(answersInPage) : gold.fields
+  const fields = gold.fields === 'in the page' ? (await page.evaluate(answersInPage)).map(typed) : gold.fields
   const selectors = fields.map((field) => field.selector)
   const before = await page.evaluate(readFields, selectors)
   await page.addScriptTag({ content: engine })
@@ -107,6 +116,8 @@ async function runPage(
   return { fields, seen, errors, ms }
 }
 
+const typed = (field: GoldField): GoldField => ({ ...field, type: typeOfKey(field.type) })
+
 /** Runs in the page. */
 function answersInPage(): GoldField[] {
   return [...document.querySelectorAll('[data-party]')].map((element, i) => {
@@ -114,7 +125,7 @@ function answersInPage(): GoldField[] {
     return {
       selector: `[data-corpus="${i}"]`,
       party: element.getAttribute('data-party') ?? '',
-      type: element.getAttribute('data-asks') ?? 'other',
+      type: element.getAttribute('data-expect') ? 'other' : (element.getAttribute('data-key') ?? 'other'),
       ambiguous: element.hasAttribute('data-ambiguous'),
     }
   })
@@ -128,11 +139,19 @@ function readFields(
     const element = document.querySelector<HTMLInputElement | HTMLSelectElement>(selector)
     if (!element) return null
     const select = element instanceof HTMLSelectElement ? element : null
-    const radio = element instanceof HTMLInputElement && element.type === 'radio'
+    const radio =
+      element instanceof HTMLInputElement && element.type === 'radio'
+        ? [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')].find(
+            (button) => button.name === element.name && button.checked,
+          )
+        : undefined
+    const isRadio = element instanceof HTMLInputElement && element.type === 'radio'
     return {
       standing: {
-        value: radio ? (element.checked ? 'checked' : '') : element.value,
-        text: select ? (select.options[select.selectedIndex]?.text ?? '') : '',
+        value: isRadio ? (radio?.value ?? '') : element.value,
+        text: select
+          ? (select.options[select.selectedIndex]?.text ?? '')
+          : (radio?.labels?.[0]?.textContent?.trim() ?? ''),
         chosen: select ? select.selectedIndex : -1,
         maxLength: 'maxLength' in element ? element.maxLength : -1,
       },

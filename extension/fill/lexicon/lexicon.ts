@@ -18,7 +18,6 @@ export type Role =
   | 'until' // asks until when
   | 'paper' // a form or a proceeding: a heading with it is the form's title, and names no section
   | 'plain' // says nothing about which datum
-  | 'else' // makes it a datum that no profile holds
   | 'declares' // a legal act of a person
 
 /** Each value lists phrases, separated by commas. */
