@@ -12,7 +12,9 @@ const measures: Record<string, () => Promise<{ run(): Promise<Table> }>> = {
   badge: () => import('./portal-to-badge.ts'),
 }
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, json: { type: 'string' }, million: { type: 'boolean' } },
+})
 const chosen = values.only?.split(',') ?? Object.keys(measures)
 const unknown = chosen.filter((name) => !(name in measures))
 if (unknown.length > 0) {
