@@ -25,6 +25,8 @@ export function openSqlite<T>(config: SqliteConfig): Database<T> {
     sqlite.pragma('synchronous = full')
     sqlite.pragma('foreign_keys = on')
     sqlite.pragma('secure_delete = on')
+    // 64 MB: a page that is not in the cache is decrypted again, which makes scans of a large index six times slower.
+    sqlite.pragma('cache_size = -65536')
   } catch (error) {
     sqlite.close()
     throw error instanceof DatabaseOpenError ? error : explain(error, config.file)
