@@ -51,22 +51,24 @@ export type Caller = { firmId: string; memberId: string; deviceId: string; token
 type Paired = { deviceId: string; firm: { firmId: string }; member: { memberId: string } }
 
 /** Pairs by a code, as a browser does, and gets a token. */
-export async function pair(running: Running, code: string): Promise<Caller> {
+export const pair = (running: Running, code: string): Promise<Caller> => pairAt(running.apiUrl, code)
+
+export async function pairAt(apiUrl: string, code: string): Promise<Caller> {
   const { publicKey, privateKey } = newKeys()
-  const { deviceId, firm, member } = await post<Paired>(running, '/pairings', {
+  const { deviceId, firm, member } = await post<Paired>(apiUrl, '/pairings', {
     code,
     publicKey,
     name: 'A test',
   })
-  const { challenge } = await post<{ challenge: string }>(running, '/challenges', { deviceId })
+  const { challenge } = await post<{ challenge: string }>(apiUrl, '/challenges', { deviceId })
   const key = { key: privateKey, dsaEncoding: 'ieee-p1363' as const }
   const signature = sign('sha256', Buffer.from(challenge), key).toString('base64url')
-  const { token } = await post<{ token: string }>(running, '/tokens', { deviceId, challenge, signature })
+  const { token } = await post<{ token: string }>(apiUrl, '/tokens', { deviceId, challenge, signature })
   return { firmId: firm.firmId, memberId: member.memberId, deviceId, token }
 }
 
-async function post<R>(running: Running, path: string, body: object): Promise<R> {
-  const response = await fetch(running.apiUrl + path, {
+async function post<R>(apiUrl: string, path: string, body: object): Promise<R> {
+  const response = await fetch(apiUrl + path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
