@@ -59,9 +59,12 @@ export function attentionList(
     })
   }
   return items.sort(
-    (a, b) => (b.updatedOn ?? '').localeCompare(a.updatedOn ?? '') || a.reference.localeCompare(b.reference),
+    (a, b) => inOrder(b.updatedOn ?? '', a.updatedOn ?? '') || inOrder(a.reference, b.reference),
   )
 }
+
+/** Dates and references need no language's order, which takes long for thousands. */
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The badge for what is stored, at one moment. Pure: the same state always shows the same. */
 export function badgeOf(state: BadgeState, now: Date): Badge {
