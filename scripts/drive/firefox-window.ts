@@ -37,7 +37,7 @@ export async function openWindowScope(browser: Browser, extensionId: string): Pr
   const popupBrowser = `document.querySelector('browser.webextension-popup-browser')`
 
   /** Runs a script beside a page's content, which sees closed shadow roots and can send trusted input. */
-  const beside = <R>(browserElement: string, script: string): Promise<R> =>
+  const beside = <R>(browserElement: string, script: string, waitMs = 15_000): Promise<R> =>
     inWindow(`
       const browser = ${browserElement}
       if (!browser) throw new Error('There is no such page.')
@@ -46,7 +46,7 @@ export async function openWindowScope(browser: Browser, extensionId: string): Pr
         '})() } } catch (error) { return { error: String(error?.message ?? error) } } })()' +
         '.then((answer) => sendAsyncMessage(' + JSON.stringify(name) + ', answer))'
       const answer = await new Promise((resolve, reject) => {
-        setTimeout(() => reject(new Error('The page did not answer.')), 15000)
+        setTimeout(() => reject(new Error('The page did not answer.')), ${waitMs})
         browser.messageManager.addMessageListener(name, ({ data }) => resolve(data))
         browser.messageManager.loadFrameScript('data:,' + encodeURIComponent(source), false)
       })
@@ -102,8 +102,13 @@ export async function openWindowScope(browser: Browser, extensionId: string): Pr
           { key: 'R', code: 'KeyR', keyCode: 82 },
         ]),
       )
+      // Firefox loads the popup aside and then swaps it in; a question asked across the swap is never answered.
       await until('the popup to open', () =>
-        inWindow(`return ${popupBrowser}?.currentURI?.spec?.startsWith('moz-extension:') ?? false`),
+        beside(
+          popupBrowser,
+          `return content.location.protocol === 'moz-extension:' && content.document.readyState === 'complete'`,
+          1500,
+        ),
       )
       return popupWire
     },

@@ -83,10 +83,7 @@ async function drive(browser: Browser, extensionId: string): Promise<Driver> {
     async openPopup(over) {
       await window.closePopup()
       await select(over)
-      const popup = await window.pressShortcut()
-      const screen = createScreen(popup)
-      await until('the popup to load', () => screen.run(() => document.readyState === 'complete'))
-      return screen
+      return createScreen(await window.pressShortcut())
     },
     closePopup: () => window.closePopup(),
     badge: () => window.badge(),

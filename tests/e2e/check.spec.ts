@@ -39,13 +39,13 @@ test('with filling disabled the check ends with 1', async () => {
 })
 
 test('with every field taken for the representative’s the check ends with 1', async () => {
-  const checked = await checkWith('all-ours')
+  const checked = await checkWith('all-representative')
   expect(unseen(checked)).toContain(applicantStep)
   expect(checked.code).toBe(1)
 })
 
 /** Builds the extension with a fault, beside the shipped build, and runs the check on it. */
-async function checkWith(fault: 'no-fill' | 'all-ours'): Promise<Checked> {
+async function checkWith(fault: 'no-fill' | 'all-representative'): Promise<Checked> {
   const extension = test.info().outputPath('extension')
   const built = await run(process.execPath, [path.join(import.meta.dirname, 'build-faulty.mjs'), extension], {
     cwd: path.join(root, 'extension'),
