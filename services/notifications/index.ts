@@ -25,10 +25,11 @@ export type Notifications = {
   handlers: Record<'application-changed' | 'seen-changed', OutboxBatchHandler>
 }
 
-export function createNotifications({ database: { db } }: NotificationsOptions): Notifications {
+export function createNotifications({ database }: NotificationsOptions): Notifications {
+  const { db } = database
   return {
     routes: {
-      showAttention: ({ caller, query }) => showAttention(db, caller, query),
+      showAttention: ({ caller, query }) => showAttention(database, caller, query),
     },
     migrations,
     handlers: {

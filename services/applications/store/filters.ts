@@ -1,17 +1,19 @@
 /** What narrows the list of applications, as parts of its sentence. */
 import type { ApiRequest, Caller } from '@repdesk/service-kit/api'
 import type { Dialect } from '@repdesk/service-kit/database'
+import { type Part, part, word } from '@repdesk/service-kit/sentence'
 import { wordsOf } from './search-text.ts'
-import { type Part, part, word } from './sentence.ts'
 
 export type ListQuery = ApiRequest<'listApplications'>['query']
 
-/** Every condition but the search; `a` is the applications table. */
-export function conditionsOf(query: ListQuery, caller: Caller): Part[] {
+/** `walk` can be held while walking any order's index, `filter` not; the search is apart. `a` is the applications table. */
+export function conditionsOf(query: ListQuery, caller: Caller): { walk: Part[]; filter: Part[] } {
   const { portalId, accountId, type, status, unread, attention, updatedFrom, updatedTo } = query
-  return [
-    part`a."firmId" = ${caller.firmId}`,
-    part`a.practice = ${query.space === 'practice' ? 1 : 0}`,
+  const dates = [
+    ...(updatedFrom === undefined ? [] : [part`a."updatedOn" >= ${updatedFrom}`]),
+    ...(updatedTo === undefined ? [] : [part`a."updatedOn" <= ${updatedTo}`, word(`a."updatedOn" > ''`)]),
+  ]
+  const filter = [
     ...(portalId === undefined ? [] : [part`a."portalId" = ${portalId}`]),
     ...(accountId === undefined ? [] : [part`a."accountId" = ${accountId}`]),
     ...(type === undefined ? [] : [part`a.type = ${type}`]),
@@ -19,9 +21,14 @@ export function conditionsOf(query: ListQuery, caller: Caller): Part[] {
     // Written out, not bound: only so does a partial index serve it.
     ...(unread === undefined ? [] : [word(`a."isUnread" = ${unread ? 1 : 0}`)]),
     ...(attention === undefined ? [] : attentionOf(attention, caller)),
-    ...(updatedFrom === undefined ? [] : [part`a."updatedOn" >= ${updatedFrom}`]),
-    ...(updatedTo === undefined ? [] : [part`a."updatedOn" <= ${updatedTo}`, word(`a."updatedOn" <> ''`)]),
   ]
+  const scope = [
+    part`a."firmId" = ${caller.firmId}`,
+    part`a.practice = ${query.space === 'practice' ? 1 : 0}`,
+  ]
+  return query.sort === 'updated'
+    ? { walk: [...scope, ...dates], filter }
+    : { walk: scope, filter: [...dates, ...filter] }
 }
 
 /** The same rule as `attentionOf` of the contract, for the asking member. */

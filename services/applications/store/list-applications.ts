@@ -1,29 +1,28 @@
 /** The index: filtered, in one of three orders, a page at a time. */
 import type { Caller } from '@repdesk/service-kit/api'
 import type { Database } from '@repdesk/service-kit/database'
+import { ask, join, type Part, part, word } from '@repdesk/service-kit/sentence'
 import type { Application } from '@repdesk/shared/application'
 import type { ApplicationsSchema } from '../schema.ts'
 import { cursorOf, type Place, placeOf } from './cursor.ts'
 import { conditionsOf, type ListQuery, searchConditionsOf, trigramQuestionOf } from './filters.ts'
-import { type ApplicationRow, applicationColumns, toApplication } from './rows.ts'
-import { ask, join, type Part, part, word } from './sentence.ts'
+import {
+  beyond,
+  type Order,
+  type OrderedRow,
+  orderBy,
+  orders,
+  placeOfRow,
+  type Spelling,
+  sorted,
+  walked,
+} from './orders.ts'
+import { applicationColumns, toApplication } from './rows.ts'
 
-type Order = {
-  columns: readonly [string, ...string[]]
-  like: readonly ('string' | 'number')[]
-  down: boolean
-}
-type OrderedRow = ApplicationRow & { changed: number; applicantSort: string }
-
-const orders = {
-  changed: { columns: ['changed'], like: ['number'], down: true },
-  updated: { columns: ['updatedOn', 'changed'], like: ['string', 'number'], down: true },
-  applicant: { columns: ['applicantSort', 'applicationId'], like: ['string', 'string'], down: false },
-} as const satisfies Record<ListQuery['sort'], Order>
-
-const selected = [...applicationColumns, 'changed', 'applicantSort'].map((name) => `a."${name}"`).join(', ')
-/** How many rows a search looks at in the list's own order before it asks the index of three-letter runs. */
+/** Rows looked at in the list's own order before another way is tried. */
 const looks = 3000
+/** Hits of a search that are quicker put in order than looked for. */
+const fewHits = 5000
 
 /** Throws cursor-refused for a cursor of another order, other filters, or another member. */
 export async function listApplications(
@@ -40,10 +39,14 @@ export async function listApplications(
   const last = rows.length > limit ? page.at(-1) : undefined
   return {
     applications: page.map(toApplication),
-    next: last ? cursorOf(list, placeAfter(last, order)) : null,
+    next: last ? cursorOf(list, placeOfRow(last, order)) : null,
   }
 }
 
+/**
+ * One row more than the page holds. What is frequent fills a page from the first rows of the order; what is rare
+ * has few rows to put in order. Which of the two it is shows after a bounded look.
+ */
 async function select(
   database: Database<ApplicationsSchema>,
   caller: Caller,
@@ -51,45 +54,59 @@ async function select(
   order: Order,
   place: Place | undefined,
 ): Promise<OrderedRow[]> {
-  const conditions = [...conditionsOf(query, caller), ...(place ? [beyond(order, place)] : [])]
-  const rows = (source: Part[], wheres: Part[], limit = query.limit + 1) =>
-    ask<OrderedRow>(database, [...selectFrom(source, wheres), word(orderBy(order)), part`limit ${limit}`])
+  const { walk, filter } = conditionsOf(query, caller)
+  const search = query.search ? searchConditionsOf(query.search, database.dialect) : []
+  const rows = (source: Part[], wheres: Part[], spell: Spelling) =>
+    ask<OrderedRow>(database, [
+      ...selectFrom(source, [...wheres, ...beyond(order, place, spell)]),
+      orderBy(order, spell),
+      part`limit ${query.limit + 1}`,
+    ])
+  const conditions = [...walk, ...filter]
   const whole = [word('applications a')]
-  if (!query.search) return rows(whole, conditions)
+  // The first order has an index for each common filter.
+  const byChange = query.sort === 'changed'
+  if (search.length === 0 && (byChange || filter.length === 0)) return rows(whole, conditions, walked)
 
-  const search = searchConditionsOf(query.search, database.dialect)
-  const trigrams = database.dialect === 'sqlite' ? trigramQuestionOf(query.search) : undefined
-  if (trigrams === undefined) return rows(whole, [...conditions, ...search])
-
-  // A frequent word fills the page from the first rows of the order; a rare one has few rows to put in order.
-  const first = [
-    ...selectFrom(whole, conditions, ', a."searchText"'),
-    word(orderBy(order)),
-    part`limit ${looks}`,
-  ]
-  const near = await rows([word('('), ...first, word(') a')], search)
+  const near = await ask<OrderedRow>(database, [
+    ...selectFrom(
+      [word('('), ...firstRows(byChange ? conditions : walk, order, place), word(') a')],
+      [...(byChange ? [] : filter), ...search],
+    ),
+    orderBy(order, walked),
+    part`limit ${query.limit + 1}`,
+  ])
   if (near.length > query.limit) return near
-  const hits = word(
-    '"applicationsSearch" cross join applications a on a."rowNumber" = "applicationsSearch".rowid',
-  )
-  return rows([hits], [part`"applicationsSearch" match ${trigrams}`, ...conditions, ...search])
+  const trigrams = database.dialect === 'sqlite' && query.search ? trigramQuestionOf(query.search) : undefined
+  if (trigrams !== undefined && (await hasFewHits(database, trigrams))) {
+    const hits = [part`"applicationsSearch" match ${trigrams}`, ...conditions, ...search]
+    return rows([word(fromHits)], hits, sorted(database.dialect))
+  }
+  return rows(whole, [...conditions, ...search], byChange ? walked : sorted(database.dialect))
 }
 
-const selectFrom = (source: Part[], wheres: Part[], more = ''): Part[] => [
-  word(`select ${selected}${more} from`),
+const columns = [...applicationColumns, 'changed', 'applicantSort'].map((name) => `a."${name}"`).join(', ')
+const selectFrom = (source: Part[], wheres: Part[]): Part[] => [
+  word(`select ${columns} from`),
   ...source,
   word('where'),
-  join(wheres, ' and '),
+  wheres.length === 0 ? word('true') : join(wheres, ' and '),
 ]
 
-function orderBy({ columns, down }: Order): string {
-  return `order by ${columns.map((column) => `a."${column}" ${down ? 'desc' : 'asc'}`).join(', ')}`
-}
+const firstRows = (wheres: Part[], order: Order, place: Place | undefined): Part[] => [
+  word('select * from applications a where'),
+  join([...wheres, ...beyond(order, place, walked)], ' and '),
+  orderBy(order, walked),
+  part`limit ${looks}`,
+]
 
-function beyond({ columns, down }: Order, place: Place): Part {
-  const names = columns.map((column) => `a."${column}"`).join(', ')
-  return { text: `(${names}) ${down ? '<' : '>'} (${place.map(() => '?').join(', ')})`, values: place }
-}
+const fromHits =
+  '"applicationsSearch" cross join applications a on a."rowNumber" = "applicationsSearch".rowid'
 
-const placeAfter = (row: OrderedRow, { columns }: Order): Place =>
-  columns.map((column) => row[column as keyof OrderedRow] as string | number)
+async function hasFewHits(database: Database<ApplicationsSchema>, trigrams: string): Promise<boolean> {
+  const [counted] = await ask<{ hits: number }>(database, [
+    part`select count(*) as hits from (select 1 from "applicationsSearch"
+      where "applicationsSearch" match ${trigrams} limit ${fewHits + 1})`,
+  ])
+  return (counted?.hits ?? 0) <= fewHits
+}

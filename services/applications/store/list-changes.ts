@@ -1,10 +1,10 @@
 /** What changed after a sequence, so that a device catches up without being sent everything. */
 import type { ApiRequest, Caller } from '@repdesk/service-kit/api'
 import type { Database } from '@repdesk/service-kit/database'
+import { ask, type Part, part } from '@repdesk/service-kit/sentence'
 import type { EndpointResponse } from '@repdesk/shared/endpoints'
 import type { AccountTable, ApplicationsSchema, LetterTable, SeenTable } from '../schema.ts'
 import { type ApplicationRow, toAccount, toApplication, toLetter } from './rows.ts'
-import { ask, type Part, part } from './sentence.ts'
 
 type Stamped = { sequence: number }
 

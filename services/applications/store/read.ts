@@ -1,11 +1,11 @@
 /** Single rows and short lists. What another firm has and what nobody has are told apart by nothing. */
 import type { Caller } from '@repdesk/service-kit/api'
 import type { Database } from '@repdesk/service-kit/database'
+import { ask, part, word } from '@repdesk/service-kit/sentence'
 import type { Account, Application, Letter } from '@repdesk/shared/application'
 import { ProblemError } from '@repdesk/shared/problem'
 import type { AccountTable, ApplicationsSchema, LetterTable } from '../schema.ts'
 import { type ApplicationRow, applicationColumns, toAccount, toApplication, toLetter } from './rows.ts'
-import { ask, part, word } from './sentence.ts'
 
 const selected = applicationColumns.map((name) => `"${name}"`).join(', ')
 

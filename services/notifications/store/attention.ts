@@ -1,11 +1,13 @@
 /** What needs a member's attention: kept up by what is announced, asked per member. */
 import type { Caller } from '@repdesk/service-kit/api'
+import type { Database } from '@repdesk/service-kit/database'
+import { ask, part, word } from '@repdesk/service-kit/sentence'
 import { attentionOf, unreadCount } from '@repdesk/shared/attention'
 import type { EndpointResponse } from '@repdesk/shared/endpoints'
-import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { z } from 'zod'
 import type { applicationChangedSchema, seenChangedSchema } from '../events.ts'
-import { type NotificationsSchema, someUnread } from '../schema.ts'
+import { type AttentionTable, type NotificationsSchema, someUnread } from '../schema.ts'
 
 type Db = Kysely<NotificationsSchema>
 
@@ -94,51 +96,36 @@ function latest<News extends { sequence: number }>(
 
 /** `count` is of all; of the items, those that changed last, at most `limit`. */
 export async function showAttention(
-  db: Db,
+  database: Database<NotificationsSchema>,
   { firmId, memberId }: Caller,
   { space, limit }: { space: 'real' | 'practice'; limit: number },
 ): Promise<EndpointResponse<'showAttention'>> {
-  const asking = db
-    .selectFrom('attention')
-    .leftJoin('seen', (join) =>
-      join
-        .onRef('seen.firmId', '=', 'attention.firmId')
-        .on('seen.memberId', '=', memberId)
-        .onRef('seen.applicationId', '=', 'attention.applicationId'),
-    )
-    .where('attention.firmId', '=', firmId)
-    .where('practice', '=', space === 'practice' ? 1 : 0)
-    // As the index has it.
-    .where(sql<boolean>`(unread <> 0 or "toAnswer" > 0 or "readElsewhere" > 0)`)
-    .where((is) =>
-      is.or([is('unread', '<>', 0), is('toAnswer', '>', 0), is('readElsewhere', '>', seenOf(is))]),
-    )
-  const { count } = await asking
-    .select((is) => is.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  const rows = await asking
-    .select([
-      'attention.applicationId',
-      'portalId',
-      'reference',
-      'applicant',
-      'unread',
-      'readElsewhere',
-      'toAnswer',
-    ])
-    .select((is) => seenOf(is).as('seenCount'))
-    .orderBy('attention.sequence', 'desc')
-    .limit(limit)
-    .execute()
-  const items = rows.flatMap(({ applicationId, portalId, reference, applicant, seenCount, ...row }) => {
-    const attention = attentionOf(
-      { ...row, unread: row.unread === someUnread ? true : row.unread },
-      seenCount,
-    )
-    return attention ? [{ applicationId, portalId, reference, applicant, ...attention }] : []
-  })
-  return { count, items }
+  const asking = [
+    word('from attention a'),
+    part`left join seen s on s."firmId" = a."firmId" and s."memberId" = ${memberId}`,
+    word('and s."applicationId" = a."applicationId"'),
+    part`where a."firmId" = ${firmId} and a.practice = ${space === 'practice' ? 1 : 0}`,
+    // The first as the index has it; the second is `attentionOf`, for this member.
+    word('and (a.unread <> 0 or a."toAnswer" > 0 or a."readElsewhere" > 0)'),
+    word('and (a.unread <> 0 or a."toAnswer" > 0 or a."readElsewhere" > coalesce(s.seen, 0))'),
+  ]
+  const [counted] = await ask<{ count: number }>(database, [word('select count(*) as count'), ...asking])
+  const rows = await ask<AskingRow>(database, [
+    word('select a.*, coalesce(s.seen, 0) as "seenCount"'),
+    ...asking,
+    part`order by a.sequence desc limit ${limit}`,
+  ])
+  return { count: counted?.count ?? 0, items: rows.flatMap(toItem) }
 }
 
-const seenOf = (is: ExpressionBuilder<NotificationsSchema & { seen: { seen: number | null } }, 'seen'>) =>
-  is.fn.coalesce('seen.seen', sql<number>`0`)
+type AskingRow = AttentionTable & { seenCount: number }
+type Item = EndpointResponse<'showAttention'>['items'][number]
+
+function toItem({ applicationId, portalId, reference, applicant, seenCount, ...row }: AskingRow): Item[] {
+  const unread = row.unread === someUnread ? true : row.unread
+  const attention = attentionOf(
+    { unread, readElsewhere: row.readElsewhere, toAnswer: row.toAnswer },
+    seenCount,
+  )
+  return attention ? [{ applicationId, portalId, reference, applicant, ...attention }] : []
+}

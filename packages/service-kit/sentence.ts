@@ -1,7 +1,6 @@
-/** A sentence of SQL put together from parts, without a query builder between: for the reads that are asked most. */
-import type { Database } from '@repdesk/service-kit/database'
-import { CompiledQuery } from 'kysely'
-import type { ApplicationsSchema } from '../schema.ts'
+/** A sentence of SQL put together from parts: for the reads that are asked most, where a query builder costs more than the query. */
+import { CompiledQuery, type QueryResult } from 'kysely'
+import type { Dialect } from './database.ts'
 
 export type Part = { text: string; values: readonly (string | number)[] }
 
@@ -18,13 +17,14 @@ export const join = (parts: readonly Part[], between: string): Part => ({
   values: parts.flatMap((one) => one.values),
 })
 
+/** A service's database, or a transaction with its dialect, whatever its tables. */
+type Asked = { dialect: Dialect; db: { executeQuery<R>(query: CompiledQuery<R>): Promise<QueryResult<R>> } }
+
 /** Equal texts are prepared once by the driver. */
-export async function ask<Row>(
-  database: Database<ApplicationsSchema>,
-  parts: readonly Part[],
-): Promise<Row[]> {
+export async function ask<Row>(database: Asked, parts: readonly Part[]): Promise<Row[]> {
   const { text, values } = join(parts, ' ')
   let at = 0
   const sentence = database.dialect === 'postgres' ? text.replace(/\?/g, () => `$${++at}`) : text
-  return (await database.db.executeQuery<Row>(CompiledQuery.raw(sentence, [...values]))).rows
+  return (await database.db.executeQuery<Row>(CompiledQuery.raw(sentence, [...values]) as CompiledQuery<Row>))
+    .rows
 }
