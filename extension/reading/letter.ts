@@ -1,5 +1,5 @@
 /** A group of rows as letters, and the page of one opened letter. */
-import type { ReadLetter } from '@repdesk/shared/reading'
+import type { PageReading, ReadLetter, Unread } from '@repdesk/shared/reading'
 import { letterColumnOf, settleLetterColumn } from './columns.ts'
 import { dateIn, dayOrderOf, isDate } from './dates.ts'
 import { attr } from './dom.ts'
@@ -7,7 +7,7 @@ import { type Cell, type Group, isHeading, type Row } from './group.ts'
 import { numberIn, referenceIn } from './identifiers.ts'
 import { isPhrase, phraseIn, words } from './lexicon/both.ts'
 import type { LetterColumn } from './lexicon/lexicon.ts'
-import { samplesOf } from './list.ts'
+import { type ApplicationGroup, samplesOf } from './list.ts'
 import type { Part } from './outline.ts'
 import { clean, labelWords } from './text.ts'
 import { letterUnread, unreadInColumn } from './unread.ts'
@@ -158,4 +158,20 @@ export function isLetterPlace(text: string): boolean {
     '',
   )
   return isPhrase(label, words.lettersHeading) || isPhrase(label, words.letterPath)
+}
+
+/** Letters name one application many times, or are headed as letters. */
+export function isRatherLetters(letters: LetterGroup, applications: ApplicationGroup): boolean {
+  const named = new Set(applications.rows.map(({ application }) => application.reference))
+  if (letters.rows.length > 1 && named.size * 2 <= letters.rows.length) return true
+  return letters.weight > applications.weight
+}
+
+/** What a list of letters says of their application: only a whole list can say that none is unread. */
+export function unreadAmong(letters: readonly ReadLetter[], complete: PageReading['complete']): Unread {
+  const count = letters.filter((letter) => letter.unread === true).length
+  if (letters.length === 0) return null
+  if (complete === true) return letters.some((letter) => letter.unread === null) ? count || null : count
+  if (count === 0) return null
+  return complete === false ? true : count
 }

@@ -1,5 +1,5 @@
 /** What a page of a portal says: the reading engine's one entry. */
-import type { PageReading, ReadApplication, ReadLetter, Unread } from '@repdesk/shared/reading'
+import type { PageReading, ReadApplication, ReadLetter } from '@repdesk/shared/reading'
 import { holderOf } from './account.ts'
 import { applicationOn, letterOn, proofOn, type Subject, subjectOf } from './application.ts'
 import { cardsIn, itemListsIn } from './cards.ts'
@@ -7,7 +7,7 @@ import { type Completeness, completenessOf } from './completeness.ts'
 import { titleOf } from './dom.ts'
 import { isEmptyList } from './empty.ts'
 import { type Group, Headings } from './group.ts'
-import { type LetterGroup, type LetterRow, lettersOf } from './letter.ts'
+import { isRatherLetters, type LetterGroup, type LetterRow, lettersOf, unreadAmong } from './letter.ts'
 import { type ApplicationGroup, type ApplicationRow, applicationsOf } from './list.ts'
 import { type Outline, outlineOf, type Part } from './outline.ts'
 import { pairsIn } from './pairs.ts'
@@ -219,13 +219,6 @@ class Page {
   }
 }
 
-/** Letters name one application many times, or are headed as letters. */
-function isRatherLetters(letters: LetterGroup, applications: ApplicationGroup): boolean {
-  const named = new Set(applications.rows.map(({ application }) => application.reference))
-  if (letters.rows.length > 1 && named.size * 2 <= letters.rows.length) return true
-  return letters.weight > applications.weight
-}
-
 /** One row for each reference; a second one fills what the first left out. */
 function unique(rows: readonly ApplicationRow[]): ApplicationRow[] {
   const known = new Map<string, ApplicationRow>()
@@ -242,15 +235,6 @@ function unique(rows: readonly ApplicationRow[]): ApplicationRow[] {
     }
   }
   return [...known.values()]
-}
-
-/** What a list of letters says of their application: only a whole list can say that none is unread. */
-function unreadAmong(letters: readonly ReadLetter[], complete: PageReading['complete']): Unread {
-  const count = letters.filter((letter) => letter.unread === true).length
-  if (letters.length === 0) return null
-  if (complete === true) return letters.some((letter) => letter.unread === null) ? count || null : count
-  if (count === 0) return null
-  return complete === false ? true : count
 }
 
 const bare = (reference: string): ReadApplication => ({
