@@ -49,12 +49,16 @@ function savesOf(draft: Draft, profileId: string): Saving[] {
   )
 }
 
-/** Notes that a save is about to be sent, so that its own effect is told from a colleague's change. */
-export function noteTried(entryId: string): Promise<void> {
+/**
+ * Notes that a save is about to be sent, so that its own effect is told from a colleague's change. False when a
+ * later save has taken its place meanwhile: sent all the same, it would make that one a conflict with ourselves.
+ */
+export function noteTried(entryId: string): Promise<boolean> {
   return mutate((draft) => {
     const entry = draft.get('outbox', entryId)
-    if (entry?.kind === 'profile-save' && !entry.tried)
-      draft.put('outbox', entryId, { ...entry, tried: true })
+    if (entry?.kind !== 'profile-save') return false
+    if (!entry.tried) draft.put('outbox', entryId, { ...entry, tried: true })
+    return true
   })
 }
 

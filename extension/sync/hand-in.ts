@@ -88,7 +88,7 @@ async function handInBatch<E extends OutboxEntry>(
 
 async function handInSave(api: ApiClient, entry: Entry<'profile-save'>): Promise<void> {
   const { entryId, profileId, name, values, baseVersion } = entry
-  await noteTried(entryId)
+  if (!(await noteTried(entryId))) return
   const params = { profileId }
   try {
     const saved = await api('saveProfile', { params, body: { name, values, baseVersion } })

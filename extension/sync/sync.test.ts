@@ -72,6 +72,27 @@ describe('the outbox', () => {
     },
   )
 
+  it('loses no save of a profile that is typed on while an earlier one is on its way', async () => {
+    const worker = await world.paired()
+    const { profileId } = newProfile()
+    let saves = 0
+    const save = () => {
+      saves += 1
+      const values = { 'rep.family_name': `Tremblay ${saves}` }
+      return worker.saveProfile({ profileId, name: 'Mine', values }, world.now)
+    }
+    for (let pause = 0; pause < 40; pause += 1) {
+      await save()
+      const round = worker.syncNow()
+      for (let tick = 0; tick < pause; tick += 1) await Promise.resolve()
+      await save()
+      await round
+    }
+    await worker.syncNow()
+    expect((await worker.readSnapshot()).sync).toMatchObject({ setAside: 0, waiting: 0 })
+    expect(service.profiles.get(profileId)?.values).toEqual({ 'rep.family_name': `Tremblay ${saves}` })
+  })
+
   it('sets aside what is refused for good, says so, and the rest goes through', async () => {
     const worker = await world.paired()
     service.poisonHolders.add('Nobody')
