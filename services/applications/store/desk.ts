@@ -88,7 +88,7 @@ export class Desk {
     this.letters.set(letter.applicationId, ofApplication.set(letter.letterId, letter))
   }
 
-  /** `number` is set when a reading of that device told of the applications. */
+  /** Takes over what a merge made or changed; `write` writes it. */
   apply(merged: Merged): void {
     if (merged.account) {
       this.accounts.set(merged.account.accountId, merged.account)
