@@ -1,5 +1,6 @@
 /** Drives Chromium, Chrome or Edge with the extension loaded, over the debugging pipe. */
-import { access } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { access, mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
 import type { DrawnMark, Driver, LaunchOptions } from './driver.ts'
@@ -8,6 +9,7 @@ import { attachToTarget } from './target-session.ts'
 
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   await access(path.join(options.extension, 'manifest.json'))
+  if (!options.headless) await prepareProfile(options)
   const context = await chromium.launchPersistentContext(options.profileFolder, {
     executablePath: options.executable,
     headless: options.headless,
@@ -26,6 +28,25 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     throw error
   }
 }
+
+/** A new profile shows RepDesk's button in the toolbar, where its badge is, and offers to save no password. */
+async function prepareProfile({ extension, profileFolder }: LaunchOptions): Promise<void> {
+  const file = path.join(profileFolder, 'Default', 'Preferences')
+  await mkdir(path.dirname(file), { recursive: true })
+  const preferences = {
+    credentials_enable_service: false,
+    extensions: { pinned_extensions: [unpackedId(extension)] },
+  }
+  await writeFile(file, JSON.stringify(preferences), { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+}
+
+/** The id that Chromium gives an unpacked extension: its folder's SHA-256, in the letters a to p. */
+const unpackedId = (folder: string): string =>
+  [...createHash('sha256').update(folder).digest('hex').slice(0, 32)]
+    .map((digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)])
+    .join('')
 
 function argumentsFor({ extension, headless, branded }: LaunchOptions): string[] {
   return [
@@ -68,12 +89,16 @@ async function drive(context: BrowserContext, options: LaunchOptions): Promise<D
     pages.set(screen, page)
     return screen
   }
-  const open = async (url: string) => {
-    const page = spare ?? (await context.newPage())
-    spare = undefined
+  const openIn = async (page: Page, url: string) => {
     const screen = screenOf(page)
     await screen.goto(url)
     return screen
+  }
+  /** The first tab becomes the first page that stays: a window whose last tab is closed ends the browser. */
+  const open = async (url: string) => {
+    const page = spare ?? (await context.newPage())
+    spare = undefined
+    return openIn(page, url)
   }
   const pageOf = (screen: Screen): Page => {
     const page = pages.get(screen)
@@ -96,7 +121,7 @@ async function drive(context: BrowserContext, options: LaunchOptions): Promise<D
     browser: 'chromium',
     extensionOrigin,
     open,
-    openOwn: (page) => open(`${extensionOrigin}/${page}`),
+    openOwn: async (page) => openIn(await context.newPage(), `${extensionOrigin}/${page}`),
     async openPopup(over) {
       await popup?.close()
       const page = pageOf(over)
