@@ -14,7 +14,7 @@ test('the representative’s section of a new application is filled and nothing 
   server,
   picture,
 }) => {
-  const { page, api } = await readyAndPaired(driver, server)
+  const { page, desk, api } = await readyAndPaired(driver, server)
   // One page about the applicant asks who prepared the form.
   const ofRepresentative = async (section: string) =>
     section === 'contact-information' ? server.truth.preparerAnswers(representative.email) : {}
@@ -52,6 +52,7 @@ test('the representative’s section of a new application is filled and nothing 
     (await api('listProfiles', {})).profiles.map((profile) => profile.values),
   )
   expect(held, 'what was written is what the services hold').toEqual([mariesProfile])
+  expect(await desk.text('body'), 'nothing typed was refused').not.toContain('refused')
 })
 
 test('what the person typed is kept', async ({ driver, server }) => {
