@@ -16,6 +16,7 @@ const fragmentElementById = DocumentFragment.prototype.getElementById
 const documentElement = getter<HTMLElement | null>(Document.prototype, 'documentElement')
 const defaultView = getter<(Window & typeof globalThis) | null>(Document.prototype, 'defaultView')
 const isConnected = getter<boolean>(Node.prototype, 'isConnected')
+const querySelector = Document.prototype.querySelector
 const querySelectorAll = Document.prototype.querySelectorAll
 
 export const attributeOf = (element: Element, name: string): string => getAttribute.call(element, name) ?? ''
@@ -25,6 +26,8 @@ export const openShadowOf = (element: Element): ShadowRoot | null => shadowRoot.
 export const isInPage = (node: Node): boolean => isConnected.call(node)
 export const viewOf = (document: Document): (Window & typeof globalThis) | null => defaultView.call(document)
 export const rootElementOf = (document: Document): HTMLElement | null => documentElement.call(document)
+export const firstOf = (document: Document, selector: string): Element | null =>
+  querySelector.call(document, selector)
 export const allOf = (document: Document, selector: string): NodeListOf<Element> =>
   querySelectorAll.call(document, selector)
 

@@ -38,7 +38,9 @@ export class FieldList {
   }
 
   read(text: string): void {
-    this.run += `${text.replace(/\s+/g, ' ')} `
+    // A label that points to a field names that one only.
+    if (this.open.at(-1)?.for) return
+    this.run += `${text.includes('\n') ? text.replace(/\s+/g, ' ') : text} `
     if (this.run.length > runLength * 2) this.run = this.run.slice(-runLength)
     if (this.after && this.after.text.length < runLength) this.after.text += text
   }
@@ -88,8 +90,8 @@ export class FieldList {
     this.count++
     const wrapping = this.open.at(-1) ?? null
     if (wrapping) wrapping.used = true
-    const name = attributeOf(element, 'name')
-    const form = element.form
+    const id = attributeOf(element, 'id')
+    const names = namesOf(element, id)
     const kind =
       tag === 'select'
         ? 'select'
@@ -108,18 +110,13 @@ export class FieldList {
         autocomplete: attributeOf(element, 'autocomplete').toLowerCase(),
         label: '',
         asides: [],
-        names: [
-          name,
-          attributeOf(element, 'id'),
-          attributeOf(element, 'formcontrolname'),
-          attributeOf(element, 'ng-model'),
-        ].filter(Boolean),
+        names,
         context,
         radios: [],
-        form,
+        form: element.form,
         root,
       },
-      id: attributeOf(element, 'id'),
+      id,
       labelledBy: attributeOf(element, 'aria-labelledby'),
       ariaLabel: attributeOf(element, 'aria-label') || attributeOf(element, 'label'),
       wrapping,
@@ -205,6 +202,17 @@ export class FieldList {
     }
     return texts.join(' ').trim()
   }
+}
+
+/** What developers called it; frameworks have attributes of their own for that. */
+function namesOf(element: Element, id: string): string[] {
+  const names: string[] = []
+  for (const attribute of ['name', 'formcontrolname', 'ng-model']) {
+    const name = attributeOf(element, attribute)
+    if (name) names.push(name)
+  }
+  if (id && !names.includes(id)) names.push(id)
+  return names
 }
 
 const linesOf = (run: string): string[] =>

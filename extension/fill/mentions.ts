@@ -1,7 +1,7 @@
 /** Whose a phrase is about: the party that owns what it names, and the party that owner acts for. */
 import type { Party } from './form.ts'
 import type { PartyWord } from './lexicon/lexicon.ts'
-import { identifierWords, type Span, spansOf, wordsOf } from './words.ts'
+import { identifierWords, type Span, spansOf, withoutIndex, withoutNumbering, wordsOf } from './words.ts'
 
 /** A party a text names, "you", or several at once that it does not choose between. */
 export type Named = Exclude<Party, 'unknown'> | 'other side' | 'you' | 'several'
@@ -25,10 +25,14 @@ function once(key: string, work: () => Mention | null): Mention | null {
 }
 
 /** The owner a person reads out of a label, a heading or a legend; null when it names nobody. */
-export const mentionIn = (text: string): Mention | null => once(text, () => mentionOf(spansOf(wordsOf(text))))
+export function mentionIn(text: string): Mention | null {
+  const plain = withoutNumbering(text)
+  return once(plain, () => mentionOf(spansOf(wordsOf(plain))))
+}
 
 /** The owner that an identifier names: in `applicantSolicitorName` the last one, acting for the one before. */
-export function mentionInName(name: string): Mention | null {
+export function mentionInName(full: string): Mention | null {
+  const name = withoutIndex(full)
   return once(`\u0000${name}`, () => {
     let found: Mention | null = null
     for (const span of spansOf(identifierWords(name))) {

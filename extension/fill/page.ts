@@ -1,5 +1,5 @@
 /** What the page as a whole is about: its title, its address, its current step, and the portal adapter's hint. */
-import { allOf, textOf } from './dom.ts'
+import { allOf, firstOf, textOf } from './dom.ts'
 import type { PageContext, Reason } from './form.ts'
 import { isTitle, type Mention, mentionIn } from './mentions.ts'
 import { identifierWords, spansOf } from './words.ts'
@@ -59,7 +59,7 @@ const isOwnAccount = (text: string): boolean =>
 
 /** The title's own part: what follows a dash or a bar is the site's name. */
 function titleOf(document: Document): string {
-  const element = allOf(document, 'title')[0]
+  const element = firstOf(document, 'title')
   return element ? (textOf(element, document, 200).split(/\s[-–—|·:]\s/)[0] ?? '').trim() : ''
 }
 

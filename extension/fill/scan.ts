@@ -117,7 +117,10 @@ class Scan {
   private text(data: string): void {
     const head = data.length > longest * 2 ? data.slice(0, longest * 2) : data
     if (!/\S/.test(head)) return
-    for (const { box } of this.sinks) if (box.text.length < longest) box.text += ` ${head}`
+    for (let i = 0; i < this.sinks.length; i++) {
+      const { box } = this.sinks[i] as { box: Box }
+      if (box.text.length < longest) box.text += ` ${head}`
+    }
     this.fields.read(data.length > longest ? data.slice(-longest) : data)
     this.lineEmpty = false
   }

@@ -81,9 +81,7 @@ export function createFillSession(
         new Set(replace),
         ({ field, row }) => {
           const today = now.get(field.element)
-          return (
-            samePage && today?.party === row.party && today.key === row.key && today.action === row.action
-          )
+          return samePage && today?.party === row.party && today.key === row.key
         },
         ({ field, row }) =>
           writingFor(

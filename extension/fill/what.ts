@@ -2,7 +2,7 @@
 import type { FieldKey } from '@repdesk/shared/keys'
 import type { Asks, Context, Field, Reason } from './form.ts'
 import { en } from './lexicon/en.ts'
-import { identifierWords, type Span, spansOf, wordsOf } from './words.ts'
+import { identifierWords, type Span, spansOf, withoutIndex, withoutNumbering, wordsOf } from './words.ts'
 
 /** As in whose.ts: what is sure enough to be filled. */
 const sure = 0.7
@@ -16,7 +16,7 @@ const pairs: [FieldKey, FieldKey, FieldKey][] = [
   ['rep.given_name', 'rep.family_name', 'rep.full_name'],
   ['rep.full_name', 'rep.family_name', 'rep.family_name'],
   ['rep.full_name', 'rep.given_name', 'rep.full_name'],
-  ['rep.membership_id', 'rep.body', 'rep.membership_id'],
+  ['rep.honorific', 'rep.job_title', 'rep.job_title'],
 ]
 
 const byAutocomplete: Record<string, FieldKey> = {
@@ -105,17 +105,10 @@ function withType(field: Field, { key, clarity }: Pick<Reading, 'key' | 'clarity
   return { key, confidence: odd ? 0.4 : clarity, reasons }
 }
 
-const readText = (text: string): Reading =>
-  once(text, () => readSpans(spansOf(wordsOf(withoutNumbering(text)))))
-
-/** "2.a. Family name", "Q14 –", "(3)": the form's own numbering says nothing. */
-const withoutNumbering = (text: string): string =>
-  text
-    .slice(0, 400)
-    .replace(
-      /^[\s*•►⮞]*(?:(?:item|question|q|line)\s*)?[([]?\d{1,3}\s*(?:[.)\]:–-]\s*)?(?:[a-z][.)]\s*)?(?=\D)/i,
-      '',
-    )
+function readText(text: string): Reading {
+  const plain = withoutNumbering(text)
+  return once(plain, () => readSpans(spansOf(wordsOf(plain))))
+}
 
 function readSpans(spans: Span[]): Reading {
   const keys = new Set<FieldKey>()
@@ -151,7 +144,9 @@ const family = (key: FieldKey): string =>
     ? 'line'
     : /^rep\.(given|family|middle|full)/.test(key)
       ? 'name'
-      : key
+      : key === 'rep.honorific'
+        ? 'rep.job_title'
+        : key
 const goTogether = (a: FieldKey, b: FieldKey): boolean => family(a) === family(b)
 
 function best(keys: Set<FieldKey>): FieldKey {
@@ -185,8 +180,9 @@ const wrapping = new Set(
 )
 
 /** An identifier counts only when, party and wrapping apart, it is a known phrase from end to end. */
-const readName = (name: string): Reading =>
-  once(`\u0000${name}`, () => {
+const readName = (full: string): Reading => {
+  const name = withoutIndex(full)
+  return once(`\u0000${name}`, () => {
     const spans = spansOf(identifierWords(name).filter((word) => !wrapping.has(word)))
     const keys = new Set<FieldKey>()
     for (const { text, meaning } of spans) {
@@ -207,6 +203,7 @@ const readName = (name: string): Reading =>
       understood: true,
     }
   })
+}
 
 const said = (source: string, text: string): Reason =>
   `${source} "${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`

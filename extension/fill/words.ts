@@ -52,6 +52,18 @@ export function identifierWords(name: string): string[] {
   return words.filter((word) => word !== 'app').map(canonical)
 }
 
+/** "2.a. Family name", "Q14 –", "(3)": the form's own numbering says nothing. */
+export const withoutNumbering = (text: string): string =>
+  /^[A-Za-z]{2}/.test(text) && !/^(?:item|question|line)\b/i.test(text)
+    ? text
+    : text.slice(0, 400).replace(numbering, '')
+
+const numbering =
+  /^[\s*•►⮞]*(?:(?:item|question|q|line)\s*)?[([]?\d{1,6}\s*(?:[.)\]:–-]\s*)?(?:[a-z][.)]\s*)?(?=\D)/i
+
+/** Names that differ in a row's number alone are one: `phone_17`, `phone_18`. */
+export const withoutIndex = (name: string): string => name.slice(0, 200).replace(/\d{2,}/g, '#')
+
 function canonical(word: string): string {
   const stem = stemOf(word)
   return synonyms.get(stem) ?? stem

@@ -207,7 +207,7 @@ export const en: Lexicon = {
       select, choose, code of, where, which, should, including, include, format, valid, may, ircc, s,
       following, about, do, does, registered, licensed, paid by, postal code if, one, all, personal, own,
       from which, regular, standard, local, head, service, court, default, general, direct, active,
-      membership, mr, mrs, ms, dr, i, am, who, not listed, new, united states, updated, practice, working,
+      membership, mr, mrs, ms, dr, i, am, who, not listed, new, united states, being, been, there, updated, practice, working,
       per`,
     paper: `
       petition, form, affidavit, notice, appeal, request, questionnaire, schedule, annex, intake form,
