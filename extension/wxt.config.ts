@@ -27,6 +27,8 @@ export default defineConfig({
     },
     ...(browser === 'firefox'
       ? {
+          // Else Firefox puts the button, and its badge, into the extensions' menu.
+          action: { default_area: 'navbar' },
           browser_specific_settings: {
             gecko: {
               id: 'repdesk@example.ca',
