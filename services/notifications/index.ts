@@ -1,23 +1,15 @@
 /** The notifications service: what needs whose attention. */
 import type { Routes } from '@repdesk/service-kit/api'
 import type { Database } from '@repdesk/service-kit/database'
-import type { Log } from '@repdesk/service-kit/log'
 import type { Migrations } from '@repdesk/service-kit/migrations'
 import type { OutboxBatchHandler, OutboxEvent } from '@repdesk/service-kit/outbox'
-import type { Member } from '@repdesk/shared/firm'
 import type { z } from 'zod'
 import { applicationChangedSchema, seenChangedSchema } from './events.ts'
 import { migrations } from './migrations/index.ts'
 import type { NotificationsSchema } from './schema.ts'
 import { type Heard, noteApplications, noteSeen, showAttention } from './store/attention.ts'
 
-export type NotificationsOptions = {
-  database: Database<NotificationsSchema>
-  /** The members of a firm. */
-  members?: (firmId: string) => Promise<Member[]>
-  now?: () => Date
-  log: Log
-}
+export type NotificationsOptions = { database: Database<NotificationsSchema> }
 export type Notifications = {
   routes: Routes<'notifications'>
   migrations: Migrations

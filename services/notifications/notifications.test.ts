@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Caller } from '@repdesk/service-kit/api'
-import { createLog } from '@repdesk/service-kit/log'
 import { onBothDatabases } from '@repdesk/service-kit/testing'
 import type { Application } from '@repdesk/shared/application'
 import { attentionOf } from '@repdesk/shared/attention'
@@ -35,7 +34,7 @@ const application = (at: number, change: Partial<Application> = {}): Application
 onBothDatabases('notifications', (open) => {
   async function fresh() {
     const database = await open<NotificationsSchema>(migrations)
-    const { routes, handlers } = createNotifications({ database, log: createLog('silent') })
+    const { routes, handlers } = createNotifications({ database })
     const firmId = randomUUID()
     const caller: Caller = { firmId, memberId: randomUUID(), role: 'viewer', deviceId: randomUUID() }
     let sequence = 0

@@ -57,8 +57,7 @@ export async function startServer(config: Config, log: Log = createLog(config.lo
     }
     const profiles = createProfiles({ database: databases.profiles, log })
     const applications = createApplications({ database: databases.applications, log })
-    const { members } = profiles
-    const notifications = createNotifications({ database: databases.notifications, members, log })
+    const notifications = createNotifications({ database: databases.notifications })
     await migrate(databases.profiles, profiles.migrations)
     await migrate(databases.applications, applications.migrations)
     await migrate(databases.notifications, notifications.migrations)
