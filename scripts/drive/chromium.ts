@@ -58,7 +58,7 @@ function argumentsFor({ extension, headless, branded }: LaunchOptions): string[]
     '--disable-component-update',
     '--disable-sync',
     ...(branded ? [] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
-    ...(headless ? ['--disable-gpu', '--lang=en-CA'] : []),
+    ...(headless ? ['--disable-gpu', '--lang=en-CA'] : ['--window-size=1360,920']),
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ]
 }

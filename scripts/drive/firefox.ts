@@ -52,9 +52,11 @@ async function drive(browser: Browser, extensionId: string): Promise<Driver> {
   const extensionOrigin = `moz-extension://${uuid}`
   const window: FirefoxWindow = await openWindowScope(browser, extensionId)
   const pages = new Map<Screen, Page>()
+  let spare = (await browser.pages())[0]
 
   const openPage = async (url: string) => {
-    const page = await browser.newPage()
+    const page = spare ?? (await browser.newPage())
+    spare = undefined
     const screen = createScreen({
       evaluate: (expression) => page.evaluate(expression),
       click: (x, y) => page.mouse.click(x, y),
