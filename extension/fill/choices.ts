@@ -4,40 +4,34 @@ import { bodyKinds, bodySpellings, countrySpellings, provinceSpellings } from '.
 
 type Option = { value: string; text: string }
 
-const kinds: Record<string, string> = {
-  consultant:
-    'Immigration consultant|Consultant|Consultant en immigration|Consultante en immigration|RCIC|CRCIC|Regulated Canadian immigration consultant|Licensed immigration consultant|College of Immigration and Citizenship Consultants',
-  lawyer: 'Lawyer|Avocat|Avocate|Attorney|Solicitor|Barrister and solicitor|Barrister|Legal counsel',
-  paralegal: 'Paralegal|Parajuriste',
-  notary: 'Notary|Notaire|Quebec notary|Notary (Québec)|Notaire du Québec',
-  'student-at-law':
-    'Student-at-law|Student at law|Articling student|Stagiaire en droit|Stagiaire|Étudiant en droit',
-  'family-member': 'Family member|Relative|Membre de la famille|Family',
-  friend: 'Friend|Ami|Amie|Friend or family member',
-  organization:
-    'Organization|Organisation|Organisme|Non-governmental organization|NGO|Religious organization|Community organization',
-}
+/** An option's longer wording is found by the word it holds, so that one word stands for many. */
 const words: Partial<Record<FieldKey, Record<string, string>>> = {
-  'rep.kind': kinds,
+  'rep.kind': {
+    consultant:
+      'Immigration consultant|Consultant|Consultante|RCIC|CRCIC|College of Immigration and Citizenship Consultants',
+    lawyer: 'Lawyer|Avocat|Avocate|Attorney|Solicitor|Barrister|Legal counsel',
+    paralegal: 'Paralegal|Parajuriste',
+    notary: 'Notary|Notaire',
+    'student-at-law': 'Student-at-law|Articling student|Stagiaire|Étudiant en droit',
+    'family-member': 'Family member|Relative|Membre de la famille|Family',
+    friend: 'Friend|Ami|Amie',
+    organization: 'Organization|Organisation|Organisme|NGO',
+  },
   'pref.language_correspondence': { en: 'English|Anglais|EN|ENG', fr: 'French|Français|FR|FRA' },
   'rep.compensation': {
-    paid: 'Paid|Compensated|Rémunéré|Rémunérée|Contre rétribution|For a fee|Paid representative|With consideration',
+    paid: 'Paid|Compensated|Rémunéré|Rémunérée|Contre rétribution|For a fee|With consideration',
     unpaid:
-      'Unpaid|Uncompensated|Not paid|Non rémunéré|Non rémunérée|Bénévole|Without consideration|Not compensated|Unpaid representative|Free of charge',
+      'Unpaid|Uncompensated|Not paid|Not compensated|Non rémunéré|Non rémunérée|Bénévole|Without consideration|Free of charge',
   },
 }
 /** Free values of a profile, and what forms call the same thing. */
 const same: Partial<Record<FieldKey, string[]>> = {
   'phone.type': [
     'Business|Office|Work|Bureau|Travail|Affaires|Professional|Entreprise',
-    'Cellular|Cell|Mobile|Cellulaire|Mobile phone|Cell phone|Portable',
+    'Cellular|Cell|Mobile|Cellulaire|Portable',
     'Residence|Residential|Home|Domicile|Résidence',
   ],
-  'pref.contact_method': [
-    'Email|E-mail|Courriel|By email|Par courriel',
-    'Phone|Telephone|Téléphone|By phone|Par téléphone',
-    'Mail|Post|Regular mail|Poste|Courrier|Par la poste',
-  ],
+  'pref.contact_method': ['Email|E-mail|Courriel', 'Phone|Telephone|Téléphone', 'Mail|Post|Poste|Courrier'],
   'rep.honorific': ['Mr|Monsieur|M', 'Ms|Madame|Mme|Mrs|Miss|Mlle', 'Dr|Docteur|Doctor', 'Me|Maître'],
   'rep.membership_status': ['Active|In good standing|Actif|En règle|Membre en règle|Good standing'],
   'rep.sex_gender': ['Female|F|Femme|Woman|Féminin', 'Male|M|Homme|Man|Masculin'],

@@ -105,7 +105,7 @@ function clauseOf(spans: Span[]): Mention | null {
     if (!party) continue
     const between = spans.slice(last + 1, i)
     if (between.some((span) => span.meaning?.role === 'not')) continue
-    const own: Named = party === 'representative' && isAnother(between) ? 'other representative' : party
+    const own = party === 'representative' ? whichOne(spans, i, between) : party
     found = found ? join(found, own, linkOf(between)) : { named: own, of: null }
     last = i
   }
@@ -116,6 +116,16 @@ function clauseOf(spans: Span[]): Mention | null {
 function isAnother(between: Span[]): boolean {
   const before = between.at(-1)
   return before?.meaning?.role === 'former' || (before?.meaning?.role === 'second' && before.text !== 'cc')
+}
+
+/** A qualifier that we do not know may make it somebody else: a sales representative, a booking agent, an agent de voyage. */
+function whichOne(spans: Span[], at: number, between: Span[]): Named {
+  if (isAnother(between)) return 'other representative'
+  const { text } = spans[at] as Span
+  const before = spans[at - 1]
+  const qualified = before !== undefined && before.meaning === null && /^[a-z]{4,}$/.test(before.text)
+  if (text === 'agent' && (qualified || spans[at + 1]?.text === 'de')) return 'other'
+  return qualified && text === 'representative' ? 'several' : 'representative'
 }
 
 /** How the words between two parties bind them. */

@@ -22,31 +22,14 @@ export function provinceSpellings(code: string): string[] {
   return names ? [...names.split('|'), code.toUpperCase()] : [code]
 }
 
-/** Three-letter codes of countries where representatives mostly live; others are matched by name and two letters. */
+/** Three-letter codes of the countries that forms here list so; others are matched by name and two letters. */
 const threeLetters: Record<string, string> = {
   CA: 'CAN',
   US: 'USA',
   GB: 'GBR',
   FR: 'FRA',
-  AU: 'AUS',
-  NZ: 'NZL',
   IN: 'IND',
-  CN: 'CHN',
-  PK: 'PAK',
-  PH: 'PHL',
-  NG: 'NGA',
-  IR: 'IRN',
-  AE: 'ARE',
-  MX: 'MEX',
-  BR: 'BRA',
-  DE: 'DEU',
-  IE: 'IRL',
-  MA: 'MAR',
-  DZ: 'DZA',
-  TN: 'TUN',
-  LB: 'LBN',
-  HK: 'HKG',
-  TR: 'TUR',
+  AU: 'AUS',
 }
 const alsoCalled: Record<string, string[]> = {
   US: ['United States of America', 'USA', 'États-Unis d’Amérique'],
@@ -71,14 +54,14 @@ export function countrySpellings(code: string, language: 'en' | 'fr'): string[] 
 
 /** English name, French name, then other names. */
 const bodyNames: Record<string, string> = {
-  CICC: 'College of Immigration and Citizenship Consultants|Collège des consultants en immigration et en citoyenneté|CCIC|ICCRC|CRCIC|Immigration Consultants of Canada Regulatory Council|College of Immigration & Citizenship Consultants',
+  CICC: 'College of Immigration and Citizenship Consultants|Collège des consultants en immigration et en citoyenneté|CCIC|ICCRC|CRCIC|Immigration Consultants of Canada Regulatory Council',
   LSO: 'Law Society of Ontario|Barreau de l’Ontario|LSUC|Law Society of Upper Canada',
   LSBC: 'Law Society of British Columbia|Barreau de la Colombie-Britannique',
   LSA: 'Law Society of Alberta|Barreau de l’Alberta',
   LSS: 'Law Society of Saskatchewan|Barreau de la Saskatchewan',
   LSM: 'Law Society of Manitoba|Barreau du Manitoba|Société du Barreau du Manitoba',
-  BQ: 'Barreau du Québec|Barreau du Québec|Quebec Bar|Bar of Quebec',
-  CNQ: 'Chambre des notaires du Québec|Chambre des notaires du Québec|Chambre des notaires',
+  BQ: 'Barreau du Québec||Quebec Bar|Bar of Quebec',
+  CNQ: 'Chambre des notaires du Québec||Chambre des notaires',
   LSNB: 'Law Society of New Brunswick|Barreau du Nouveau-Brunswick',
   NSBS: 'Nova Scotia Barristers’ Society|Barreau de la Nouvelle-Écosse',
   LSPEI: 'Law Society of Prince Edward Island|Barreau de l’Île-du-Prince-Édouard',
@@ -88,22 +71,12 @@ const bodyNames: Record<string, string> = {
   LSN: 'Law Society of Nunavut|Barreau du Nunavut',
 }
 /** What a form offers that lists no society by name. */
-const anySociety = [
-  'Law society',
-  'Provincial law society',
-  'Provincial or territorial law society',
-  'Canadian provincial or territorial law society',
-  'Barreau',
-  'Barreau provincial',
-  'Lawyer',
-  'Bar',
-]
+const anySociety = ['Law society', 'Barreau', 'Lawyer', 'Bar']
 
 export function bodySpellings(code: string, language: 'en' | 'fr'): string[] {
-  const names = bodyNames[code]?.split('|') ?? [code]
-  const [en, fr, ...others] = names
-  const ordered = language === 'fr' ? [fr ?? en, en] : [en, fr]
-  return [...ordered.filter((name) => name !== undefined), code, ...others]
+  const [en = code, french, ...others] = bodyNames[code]?.split('|') ?? []
+  const fr = french || en
+  return [...(language === 'fr' ? [fr, en] : [en, fr]), code, ...others]
 }
 
 export const bodyKinds = (code: string): string[] =>

@@ -7,6 +7,9 @@ import { identifierWords, type Span, spansOf, withoutIndex, withoutNumbering, wo
 /** As in whose.ts: what is sure enough to be filled. */
 const sure = 0.7
 
+/** "At", "our", "sur": articles, prepositions and the like need no list. */
+const longestLittleWord = 3
+
 const rankOf = new Map((Object.keys(en.keys) as FieldKey[]).map((key, index) => [key, index]))
 
 /** Pairs that together ask a third thing. */
@@ -129,7 +132,7 @@ function readSpans(spans: Span[]): Reading {
       several ||= joined && last !== undefined && !goTogether(last, meaning.key)
       last = meaning.key
       joined = false
-    } else if (!meaning && !/^(\d+|'s)$/.test(text) && text.length > 1) unknown++
+    } else if (!meaning && text.length > longestLittleWord && !/^\d+$/.test(text)) unknown++
   }
   const understood = unknown === 0
   if (keys.has('rep.declaration')) return { key: 'rep.declaration', clarity: 0.9, understood }

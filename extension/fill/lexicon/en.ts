@@ -9,26 +9,25 @@ export const en: Lexicon = {
       advisor, licensed adviser, migration agent, immigration agent, agent, immigration practitioner,
       preparer, person preparing, person who prepared, third party, third party representative, law firm,
       lawfirm, law office, legal adviser, legal advisor, legal practitioner, person representing, person
-      who represents, person acting for, attorney of record, counsel of record, conveyancer, immigration
+      who represents, person acting for, attorney of record, counsel of record, immigration
       lawyer, law practice`,
     applicant: `
       applicant, claimant, appellant, client, nominee, sponsored person, beneficiary, disputant, person
       you represent, person you are representing, person you re representing, people you represent, person
       being represented, represented person, represented party, person represented, person concerned,
       foreign national, foreign worker, temporary foreign worker, immigrant, alien, refugee, protected
-      person, traveller, traveler, student, visitor, passenger, patient, self represented, derivative,
-      requestor, requester, grantor, person applying, worker`,
+      person, traveller, traveler, student, visitor, passenger, patient, self represented, derivative, requester, person applying, worker`,
     spouse: 'spouse, common law partner, civil partner, conjugal partner',
     parent: 'parent, mother, father, step mother, step father',
     child: "child, children, son's, daughter, dependant, dependent, minor, minor child, ward",
-    sponsor: 'sponsor, co signer, joint sponsor, undertaking co signer',
+    sponsor: 'sponsor, co signer, joint sponsor',
     employer: `
       employer, authorized signatory, authorized signing officer, signing authority, company
       representative, representative of the company, representative of the employer, authorized
       representative of the organization, corporate officer, hiring manager, human resources, recruiter,
       supervisor, business owner, business contact, job contact, workplace contact`,
     custodian: 'custodian, litigation guardian, next friend',
-    interpreter: 'interpreter, sight translator',
+    interpreter: 'interpreter',
     'emergency contact': 'emergency, next of kin, person to notify',
     witness: `
       witness, commissioner of oaths, commissioner for oaths, commissioner for taking affidavits, notary
@@ -44,29 +43,22 @@ export const en: Lexicon = {
       law graduate, articling student, supervising lawyer, supervising member, attorney general, district
       attorney, state attorney`,
     other: `
-      contact in canada, host, inviter, anchor, anchor relative, relative, referee, school, institution,
-      learning institution, physician, doctor, medical practitioner, general practitioner, travel agent,
-      travel agency, real estate agent, insurance agent, recruitment agent, recruiting agent, employment
-      agent, employment agency, recruitment agency, education agent, shipping agent, transfer agent,
-      escrow agent, estate agent, letting agent, agent for service, customs agent, press agent,
-      enforcement agent, process server, mediator, appointee, executor, trustee, landlord, accountant,
-      payer, payor, third party payer, third party payor, cardholder, card holder, officer, family member,
+      contact in canada, host, inviter, anchor, anchor relative, relative, referee, school, institution, physician, doctor, medical practitioner, general practitioner,
+      travel agency, employment agency, recruitment agency, agent for service, mediator, appointee, executor, trustee, landlord, accountant,
+      payer, third party payer, cardholder, officer, family member,
       sibling, brother, sister, household member, guarantor, host family, plaintiff, defendant,
-      complainant, accused, personal representative, attorney in fact, donor, sales representative,
-      elected representative, union representative, school representative, student representative,
-      consular representative, embassy representative, medical representative, interested party, tax
-      representative, contact person, inviting person, company contact, owner, shareholder, director,
-      companion, roommate, supporting person, care giver, caregiver, social worker, neighbour, pastor,
-      volunteer, vendor, supplier, landlady`,
+      complainant, accused, personal representative, attorney in fact, donor, interested party, contact person, inviting person, company contact, owner, shareholder, director,
+      companion, supporting person, care giver, caregiver, social worker,
+      volunteer, vendor, supplier`,
     'other side': `
       respondent, opposing party, other party, other side, adverse party, minister, crown, opponent,
       responding party, opposite party`,
     you: 'you, your, yourself, my, account holder, registrant',
     nobody: `
-      representative portal, authorized representative portal, authorized paid representative portal,
+      representative portal,
       portal for representative, representative tenant, power of attorney, customer service
       representative, service representative, client service, client support, client portal, student at
-      law, applicable law society, attorney client, host name, agent of the crown, user agent, applicant
+      law, attorney client, applicant
       portal, employer portal`,
   },
   // Where a text speaks of several data, the one that comes first here is asked: "Firm's e-mail address" asks an e-mail.
@@ -91,7 +83,8 @@ export const en: Lexicon = {
     'email.primary': 'email, electronic mail',
     'phone.alt': 'evening phone, phone 2',
     'phone.cell': 'cell, sms number',
-    'phone.number': 'phone, contact number, landline, subscriber number, local number',
+    'phone.number':
+      'phone, contact number, landline, direct dial, direct line, subscriber number, local number',
     'org.website': 'website, web site, url, web address, web page, homepage',
     'rep.gcms_party_id': 'gcms party id, party id, gcms id',
     'rep.ircc_representative_id': 'representative id, representative number',
@@ -199,16 +192,7 @@ export const en: Lexicon = {
     number: 'number, id',
     until: 'expiry, expiry date, valid until, valid to, end date',
     plain: `
-      please, enter, provide, if available, if known, optional, required, mandatory, if, any, applicable,
-      what, in, at, on, mailing, business, work, office, current, main, primary, daytime, day, full,
-      legal, complete, contact, detail, information, info, section, part, field, box, must, be, can, will,
-      best, reach, us, we, individual, official, professional, permanent, preferred, correspondence, only,
-      canada, canadian, international, person, their, they, his, her, its, it, this, that, eg, type,
-      select, choose, code of, where, which, should, including, include, format, valid, may, ircc, s,
-      following, about, do, does, registered, licensed, paid by, postal code if, one, all, personal, own,
-      from which, regular, standard, local, head, service, court, default, general, direct, active,
-      membership, mr, mrs, ms, dr, i, am, who, not listed, new, united states, being, been, there, updated, practice, working,
-      per`,
+      please, enter, provide, if available, if known, optional, required, mandatory, applicable, what, mailing, business, work, office, current, main, primary, daytime, full, legal, complete, contact, detail, information, info, section, part, field, must, will, best, reach, individual, official, professional, permanent, preferred, correspondence, only, canada, canadian, international, person, their, they, this, that, type, select, choose, code of, where, which, should, including, include, format, valid, ircc, following, about, does, registered, licensed, paid by, postal code if, personal, from which, regular, standard, local, head, service, court, default, general, direct, active, membership, not listed, united states, being, been, there, otherwise, receive, send, sent, letter, update, safe, used, every, updated, practice, working`,
     paper: `
       petition, form, affidavit, notice, appeal, request, questionnaire, schedule, annex, intake form,
       application for, application to, claim for, notice of`,

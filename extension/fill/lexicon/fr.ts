@@ -32,19 +32,18 @@ export const fr: Lexicon = {
       procureur de la couronne, representant du ministre, avocat superviseur, avocate superviseure,
       stagiaire, avocat de garde, conseil de garde, etudiant en droit`,
     other: `
-      hote, hotesse, ecole, etablissement d enseignement, medecin, agence de voyage, agent de voyage,
-      agent immobilier, agent d immigration, agent des visa, agent d assurance, proche, frere, soeur,
+      hote, hotesse, ecole, etablissement d enseignement, medecin, agence de voyage,
+      agent immobilier, proche, frere, soeur,
       membre de la famille, mediateur, liquidateur, executeur testamentaire, fiduciaire, proprietaire,
       comptable, payeur, tiers payeur, titulaire de la carte, agence de recrutement, point d attache,
-      personne qui invite, famille d accueil, defenderesse, plaignant, accuse, agent de recrutement,
-      personne ressource, agent principal, agente, pointeur, representant syndical, representant des
-      ventes, actionnaire, administrateur, travailleur social, aidant, notaire, universite`,
+      personne qui invite, famille d accueil, defenderesse, plaignant, accuse,
+      personne ressource, agent principal, agente, representant syndical, actionnaire, administrateur, travailleur social, aidant, notaire, universite`,
     'other side': 'intime, intimee, defendeur, partie adverse, autre partie, ministre, mis en cause',
     you: 'vous, votre, vos, mon, mes, titulaire du compte',
     nobody: `
-      portail des representant, portail des representant autorise, espace representant, service a la
+      portail des representant, espace representant, service a la
       clientele, conseil d administration, conseil municipal, conseil scolaire, conseil national,
-      procuration, portail des representants autorises remuneres`,
+      procuration`,
   },
   keys: {
     'rep.family_name': 'nom de famille, nom famille, nom usuel de famille',
@@ -61,19 +60,19 @@ export const fr: Lexicon = {
       type de representant, categorie de representant, je suis, genre de representant, type de conseil,
       type de mandataire, qualite du representant`,
     'rep.compensation': `
-      remunere, non remunere, retribution, contre retribution, contrepartie, honoraires, remuneree, a
+      remunere, non remunere, retribution, retribue, contre retribution, retribue, contrepartie, honoraires, remuneree, a
       titre gratuit, contre remuneration`,
     'rep.body': `
       organisme de reglementation, membre de, barreau, autorite de reglementation, association
       professionnelle, chambre des notaires, organisation professionnelle, organisme dont, organisation
-      dont, organisme de delivrance, membre en regle de, organisme`,
+      dont, organisme de delivrance, membre en regle de`,
     'rep.membership_id': `
       numero de membre, numero d identification du ccic, numero de permis, numero ccic, numero crcic,
       numero du ccic, matricule, code d avocat, numero d inscription, numero professionnel, identifiant de
       membre, numero membre, numero d agrement`,
     'rep.membership_province': `
       province d admission, province ou territoire d admission, province d inscription, province d
-      adhesion, province ou territoire d adhesion, province d exercice, province ou territoire d exercice`,
+      adhesion, province ou territoire d adhesion, province ou territoire d inscription, province d exercice, province ou territoire d exercice`,
     'rep.membership_status': 'statut de membre, statut du permis, en regle',
     'rep.licence_class': 'categorie de permis, classe de permis, type de permis',
     'rep.licence_expiry': 'expiration du permis, date d expiration du permis, fin de validite du permis',
@@ -89,7 +88,7 @@ export const fr: Lexicon = {
     'rep.designee_name': 'delegue, adjoint, nom de la personne deleguee',
     'rep.designee_email': 'courriel du delegue, courriel de l adjoint',
     'org.name': `
-      cabinet, raison sociale, nom de l organisme, societe, etude, nom du bureau, denomination sociale`,
+      cabinet, raison sociale, organisme, societe, etude, nom du bureau, denomination sociale`,
     'org.trading_name':
       'nom commercial, fait affaire sous, faisant affaire sous, nom d usage de l entreprise',
     'org.unit_name': 'succursale, departement, direction',
@@ -141,13 +140,7 @@ export const fr: Lexicon = {
     confirm: 'a nouveau, de nouveau',
     until: 'date d expiration, fin de validite, valide jusqu au',
     plain: `
-      en, dans, sur, veuillez, inscrire, indiquer, indiquez, entrer, entrez, saisir, saisissez, il y a
-      lieu, le cas echeant, obligatoire, requis, si, connu, postale, professionnel, professionnelle,
-      principal, principale, actuel, actuelle, complet, coordonnee, renseignement, partie, champ, bureau
-      de, canadien, personnel, personnelle, sa, ses, ce, cette, qui, que, quel, quelle, leur, municipale,
-      choisir, choisissez, selectionner, selectionnez, preferee, prefere, au besoin, etes vous, sera, il,
-      elle, ou se trouve, votre reponse, c, m, mme, me, travail, jour, affaires, correspondance, ci
-      dessous, suivant, suivante, sujet, concernant, portant`,
+      dans, veuillez, inscrire, indiquer, indiquez, entrer, entrez, saisir, saisissez, il y a lieu, le cas echeant, obligatoire, requis, connu, postale, professionnel, professionnelle, principal, principale, actuel, actuelle, complet, coordonnee, renseignement, partie, champ, bureau de, canadien, personnel, personnelle, cette, quel, quelle, leur, municipale, choisir, choisissez, selectionner, selectionnez, preferee, prefere, au besoin, etes vous, sera, elle, ou se trouve, votre reponse, travail, jour, affaires, correspondance, ci dessous, suivant, suivante, sujet, concernant, portant`,
     paper: 'formulaire, avis, requete, annexe, appel, demande de, avis de',
     declares: 'certifie, atteste, consens, modalite, declaration, parjure, accepte',
   },

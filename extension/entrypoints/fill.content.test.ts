@@ -1,0 +1,58 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { marie } from '../fill/fixtures.ts'
+import type { FillPlanView } from '../fill/form.ts'
+import script from './fill.content.ts'
+
+type Listener = (message: unknown, sender: object, reply: (answer: unknown) => void) => boolean | undefined
+const listeners: Listener[] = []
+const id = 'the-extension'
+
+beforeEach(() => {
+  listeners.length = 0
+  vi.stubGlobal('browser', undefined)
+  vi.stubGlobal('chrome', {
+    runtime: { id, onMessage: { addListener: (listener: Listener) => listeners.push(listener) } },
+  })
+  vi.stubGlobal('repdeskFill', undefined)
+  document.body.innerHTML = '<h1>Representative</h1><label>E-mail <input id="e"></label>'
+})
+afterEach(() => vi.unstubAllGlobals())
+
+const inject = () => (script.main as () => void)()
+const ask = (message: unknown, sender: object = { id }) =>
+  new Promise((resolve) => {
+    if (listeners[0]?.(message, sender, resolve) !== true) resolve('ignored')
+  })
+
+describe('the script that a gesture puts into a page', () => {
+  it('plans, fills and undoes when the background asks', async () => {
+    inject()
+    const plan = (await ask({ type: 'fill/plan', profile: marie, context: {} })) as FillPlanView
+    const accept = plan.rows.map((row) => row.fieldId)
+    await ask({ type: 'fill/apply', planId: plan.planId, accept, replace: [] })
+    expect((document.getElementById('e') as HTMLInputElement).value).toBe('marie.tremblay@example.ca')
+    expect(await ask({ type: 'fill/undo', planId: plan.planId })).toEqual({ restored: 1 })
+  })
+
+  it('answers once when it is put there twice', () => {
+    inject()
+    inject()
+    expect(listeners).toHaveLength(1)
+  })
+
+  it.each([
+    ['another extension', { id: 'someone-else' }],
+    ['a page', {}],
+    ['a content script', { id, tab: { id: 1 } }],
+  ])('does not listen to %s', async (_, sender) => {
+    inject()
+    expect(await ask({ type: 'fill/plan', profile: marie, context: {} }, sender)).toBe('ignored')
+  })
+
+  it('does not answer what it does not know', async () => {
+    inject()
+    for (const message of [null, 'fill/plan', {}, { type: 'portal/refresh' }])
+      expect(await ask(message)).toBe('ignored')
+  })
+})
