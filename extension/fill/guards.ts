@@ -1,6 +1,7 @@
 /** Signs that a field is not what its heading says: the questions start over, or belong to another country's address. */
 import type { FieldKey, ProfileValues } from '@repdesk/shared/keys'
 import type { Asks, Context, Field } from './form.ts'
+import { isLine } from './standing.ts'
 import type { WhoseAnswer } from './whose.ts'
 
 const oncePerPerson: ReadonlySet<FieldKey> = new Set<FieldKey>([
@@ -11,27 +12,38 @@ const oncePerPerson: ReadonlySet<FieldKey> = new Set<FieldKey>([
   'addr.line1',
 ])
 
+/** What heads the field: lines in bold and paragraphs are no headings. */
+function headOf(field: Field): Context | null {
+  let at = field.context
+  while (at && isLine(at.source)) at = at.up
+  return at
+}
+
 /**
  * Under one heading, a second family name or e-mail begins another person or another address, whom the heading need
- * not mean. Only fields that nothing of their own speaks for are doubted.
+ * not mean; and a bare "Telephone" after "Claimant's e-mail" may go on with the claimant. Only fields that nothing of
+ * their own speaks for are doubted.
  */
-export function isFromStartOver(
+export function doubtfulAmong(
   fields: Field[],
   asks: Asks[],
   whose: WhoseAnswer[],
 ): (index: number) => boolean {
-  const seen = new Map<Context | null, Set<FieldKey>>()
-  const over = new Set<Context | null>()
+  const heads = new Map<Context | null, { keys: Set<FieldKey>; over: boolean; other: boolean }>()
   const doubted = new Set<number>()
   for (const [index, field] of fields.entries()) {
     const key = asks[index]?.key
     const answer = whose[index]
-    if (!key || asks[index]?.piece || answer?.party !== 'representative') continue
-    const keys = seen.get(field.context) ?? new Set<FieldKey>()
-    seen.set(field.context, keys)
-    if (oncePerPerson.has(key) && keys.has(key)) over.add(field.context)
-    keys.add(key)
-    if (over.has(field.context) && (answer.source === 'context' || answer.source === 'page'))
+    if (asks[index]?.piece || !answer || answer.party === 'unknown') continue
+    const context = headOf(field)
+    const head = heads.get(context) ?? { keys: new Set(), over: false, other: false }
+    heads.set(context, head)
+    if (answer.source === 'own' && (key || answer.party === 'representative'))
+      head.other = answer.party !== 'representative'
+    if (!key || answer.party !== 'representative') continue
+    head.over ||= oncePerPerson.has(key) && head.keys.has(key)
+    head.keys.add(key)
+    if ((head.over || head.other) && (answer.source === 'context' || answer.source === 'page'))
       doubted.add(index)
   }
   return (index) => doubted.has(index)

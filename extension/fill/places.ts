@@ -36,9 +36,14 @@ const alsoCalled: Record<string, string[]> = {
   GB: ['Great Britain', 'UK', 'United Kingdom of Great Britain and Northern Ireland'],
 }
 
+const displayNames = new Map<string, Intl.DisplayNames>()
+
 function countryName(code: string, language: string): string | undefined {
   try {
-    return new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }).of(code)
+    const names =
+      displayNames.get(language) ?? new Intl.DisplayNames([language], { type: 'region', fallback: 'none' })
+    displayNames.set(language, names)
+    return names.of(code)
   } catch {
     return undefined
   }

@@ -4,7 +4,7 @@ import { chooseOption } from './choices.ts'
 import { choicesOf, isUnanswered, stateOf } from './controls.ts'
 import { firstThatFits, isWritable, limitsOf } from './fit.ts'
 import type { Asks, Field, PageContext, PlannedAction, PlanRow, Whose } from './form.ts'
-import { isFromStartOver, isOtherCountrys } from './guards.ts'
+import { doubtfulAmong, isOtherCountrys } from './guards.ts'
 import type { PageEvidence } from './page.ts'
 import { policyOf } from './policy.ts'
 import { inherit, settleTogether } from './together.ts'
@@ -50,7 +50,7 @@ export function planFill(fields: Field[], profile: ProfileValues, circumstances:
   const asked = new Set<FieldKey>()
   for (const [index, { key }] of asks.entries()) if (key && isOurs(index)) asked.add(key)
   const setting: Setting = { profile, asked, language: circumstances.language, today: circumstances.today }
-  const startsOver = isFromStartOver(fields, asks, whose)
+  const isDoubtful = doubtfulAmong(fields, asks, whose)
   const signIn = signInForms(fields)
   return {
     fields: fields.map((field, index) => {
@@ -58,7 +58,7 @@ export function planFill(fields: Field[], profile: ProfileValues, circumstances:
       const who = whose[index] as WhoseAnswer
       const decided =
         hardNo(field, ask, signIn) ??
-        soft(field, ask, who, startsOver(index)) ??
+        soft(field, ask, who, isDoubtful(index)) ??
         (isOtherCountrys(index, fields, asks, profile)
           ? { action: 'cannot-fit' as const, why: 'asks a place of another country' }
           : valueFor(field, ask, setting, circumstances.context))
@@ -82,10 +82,10 @@ function hardNo(field: Field, asks: Asks, signIn: Set<HTMLFormElement>): Decided
 }
 
 /** Whose, then what: both must be sure. */
-function soft(field: Field, asks: Asks, whose: WhoseAnswer, startsOver: boolean): Decided | null {
+function soft(field: Field, asks: Asks, whose: WhoseAnswer, doubtful: boolean): Decided | null {
   if (whose.party !== 'representative') return { action: whose.party === 'unknown' ? 'unsure' : 'not-yours' }
   if (whose.confidence < sureEnough) return { action: 'unsure' }
-  if (startsOver) return { action: 'unsure', why: 'the same was asked above: this may be somebody else' }
+  if (doubtful) return { action: 'unsure', why: 'what stands above it may speak of somebody else' }
   if (!asks.key || asks.confidence < sureEnough || field.kind === 'checkbox') return { action: 'unsure' }
   return null
 }

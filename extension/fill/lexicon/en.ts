@@ -56,7 +56,7 @@ export const en: Lexicon = {
     you: 'you, your, yourself, my, account holder, registrant',
     nobody: `
       representative portal,
-      portal for representative, representative tenant, power of attorney, customer service
+      portal for representative, representative tenant, power of attorney, relationship to applicant, relationship to client, relationship with applicant, customer service
       representative, service representative, client service, client support, client portal, student at
       law, attorney client, applicant
       portal, employer portal`,

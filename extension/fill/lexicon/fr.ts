@@ -43,7 +43,7 @@ export const fr: Lexicon = {
     nobody: `
       portail des representant, espace representant, service a la
       clientele, conseil d administration, conseil municipal, conseil scolaire, conseil national,
-      procuration`,
+      procuration, lien avec demandeur, lien de parente avec demandeur`,
   },
   keys: {
     'rep.family_name': 'nom de famille, nom famille, nom usuel de famille',
