@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { marie } from '../fill/fixtures.ts'
-import type { FillPlanView } from '../fill/form.ts'
-import script from './fill.content.ts'
+import script from './entrypoints/fill.content.ts'
+import { marie } from './fill/fixtures.ts'
+import type { FillPlanView } from './fill/form.ts'
 
 type Listener = (message: unknown, sender: object, reply: (answer: unknown) => void) => boolean | undefined
 const listeners: Listener[] = []
