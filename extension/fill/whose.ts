@@ -100,12 +100,16 @@ function byYou(reason: Reason, names: Own | null, page: PageEvidence): WhoseAnsw
 }
 
 function byPage(page: PageEvidence): WhoseAnswer {
-  if (!page.mention)
-    return page.ownAccount
-      ? answer('representative', 0.8, ['an account of the representative’s own'], 'page')
-      : { ...unsure('nothing on the page says whose it is'), contested: false }
-  const settled = under(page.mention, null, page.sure, page.reason)
-  return answer(settled.named, page.sure ? 0.8 : 0.5, [settled.reason], 'page')
+  if (page.mention && page.sure) {
+    const settled = under(page.mention, null, true, page.reason)
+    return answer(settled.named, 0.8, [settled.reason], 'page')
+  }
+  if (page.ownAccount)
+    return answer('representative', 0.8, ['an account of the representative’s own'], 'page')
+  const hint = page.mention
+    ? `only the ${page.reason} says whose it is`
+    : 'nothing on the page says whose it is'
+  return { ...unsure(hint), contested: false }
 }
 
 const speaksForPage = (page: PageEvidence): boolean =>
