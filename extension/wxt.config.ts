@@ -15,6 +15,12 @@ export default defineConfig({
     // 'none' except in builds that test the tests: see fill/plan.ts.
     define: { __REPDESK_FAULT__: JSON.stringify(process.env.REPDESK_FAULT ?? 'none') },
   }),
+  hooks: {
+    // None is static; WXT writes the empty list all the same.
+    'build:manifestGenerated': (_, manifest) => {
+      if (manifest.content_scripts?.length === 0) delete manifest.content_scripts
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
