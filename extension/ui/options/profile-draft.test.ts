@@ -92,3 +92,36 @@ test('a newer version from elsewhere is taken in, unless something is being type
   draft.adopt(version('Québec'))
   expect(draft.draft.value.values['addr.city']).toBe('Laval')
 })
+
+test('a late look at the store does not take back what was typed and saved since', async () => {
+  const profileId = newId()
+  const draft = createProfileDraft(profileId, empty)
+  draft.type('rep.kind', 'consultant')
+  await draft.flush()
+  const earlier = await stored(profileId)
+  if (!earlier) throw new Error('The first save did not arrive.')
+  draft.type('rep.compensation', 'paid')
+  await draft.flush()
+  draft.adopt(earlier)
+  draft.type('rep.body', 'CICC')
+  await draft.flush()
+  expect((await stored(profileId))?.values).toEqual({
+    'rep.kind': 'consultant',
+    'rep.compensation': 'paid',
+    'rep.body': 'CICC',
+  })
+})
+
+test('what another browser changed is taken over once the own saves were seen', async () => {
+  const profileId = newId()
+  const draft = createProfileDraft(profileId, empty)
+  draft.type('rep.kind', 'consultant')
+  await draft.flush()
+  const own = await stored(profileId)
+  if (!own) throw new Error('The save did not arrive.')
+  draft.adopt(own)
+  draft.adopt({ ...own, values: { 'rep.kind': 'lawyer' } })
+  expect(draft.draft.value.values).toEqual({ 'rep.kind': 'lawyer' })
+  draft.adopt(own)
+  expect(draft.draft.value.values).toEqual({ 'rep.kind': 'consultant' })
+})

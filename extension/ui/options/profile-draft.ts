@@ -40,6 +40,9 @@ export function createProfileDraft(profileId: string, start: Draft): ProfileDraf
   const former = signal<Draft[]>([])
   /** What the store holds, as far as this page knows. */
   let stored = start
+  /** What the store last showed, and the saves of this page that it has not shown yet: it shows things late. */
+  let shown = start
+  let unshown: Draft[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
   let saving: Promise<void> = Promise.resolve()
 
@@ -49,9 +52,11 @@ export function createProfileDraft(profileId: string, start: Draft): ProfileDraf
     return 'error' in outcome ? outcome.error : undefined
   }
   const save = async (next: Draft, end: DraftState) => {
+    unshown.push(next)
     const failure = await act({ type: 'profile/save', profileId, ...next })
     problem.value = failure
     if (failure) {
+      unshown = unshown.filter((save) => save !== next)
       state.value = 'as-stored'
       return
     }
@@ -115,9 +120,16 @@ export function createProfileDraft(profileId: string, start: Draft): ProfileDraf
       saving = saving.then(() => save(before, 'restored'))
       await saving
     },
-    adopt(profile) {
+    adopt({ name, values }) {
+      const now = { name, values }
+      const own = unshown.findLastIndex((save) => isSame(save, now))
+      // A save of this page, or how things stood before it: what this page saved since is still to be shown.
+      const isLate = own >= 0 || (unshown.length > 0 && isSame(now, shown))
+      shown = now
+      unshown = isLate ? unshown.slice(own + 1) : []
+      if (isLate) return
       const untouched = isSame(draft.value, stored)
-      stored = { name: profile.name, values: profile.values }
+      stored = now
       if (untouched) draft.value = stored
     },
   }
