@@ -91,7 +91,9 @@ async function endToEnd(browser) {
   return readPlaywrightReport(file, code)
 }
 
-const since = (startedAt) => Math.round((Date.now() - startedAt) / 1000)
+function since(startedAt) {
+  return Math.round((Date.now() - startedAt) / 1000)
+}
 
 function heading(text) {
   say(`\n=== ${text} ===`)
