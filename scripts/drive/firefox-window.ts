@@ -132,16 +132,16 @@ export async function openWindowScope(browser: Browser, extensionId: string): Pr
            return [{ text: plain(textOf(shadow)), row: plain(textOf(row)) }]
          }).filter((mark) => mark.text)`,
       ),
-    async killBackground() {
-      await inWindow(
-        `await ${extension}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`,
-      )
-      await until(
+    // An event that comes while the background is being ended keeps it alive, so it is ended until it is seen ended.
+    killBackground: () =>
+      until(
         'the background to stop',
-        () => inWindow(`return ${extension}.backgroundState === 'stopped'`),
-        5,
-      )
-    },
+        () =>
+          inWindow(`
+            await ${extension}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })
+            return ${extension}.backgroundState === 'stopped'`),
+        15,
+      ),
   }
 }
 
