@@ -24,6 +24,7 @@ export function Preview(props: {
   useEffect(() => fillButton.current?.focus(), [])
   const { first, folded } = groupsOf(props.plans)
   const others = folded.reduce((sum, group) => sum + group.rows.length, 0)
+  const canTick = props.plans.some((plan) => plan.rows.some(isTickable))
   const tick = (id: RowId, on: boolean) => {
     const next = new Set(ticked)
     if (on) next.add(id)
@@ -70,7 +71,7 @@ export function Preview(props: {
             ? t('filling')
             : ticked.size > 0
               ? t('preview_fill', { count: ticked.size })
-              : t('preview_none')}
+              : t(canTick ? 'preview_none' : 'preview_nothing')}
         </button>
         <button type="button" data-testid="fill-cancel" onClick={leavePreview} disabled={props.busy}>
           {t('cancel')}
