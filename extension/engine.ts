@@ -2,9 +2,8 @@
 import type { FieldKey, ProfileValues } from '@repdesk/shared/keys'
 import type { PageReading } from '@repdesk/shared/reading'
 import type { FillReportView, Party, PlannedAction } from './fill/form.ts'
-import { planFill } from './fill/plan.ts'
-import { scanDocument } from './fill/scan.ts'
-import { circumstancesOf, createFillSession } from './fill/session.ts'
+import { circumstancesOf, createFillSession, planDocument } from './fill/session.ts'
+import { runAtOnce } from './fill/slices.ts'
 import { readPage } from './reading/page.ts'
 
 export type EngineItem = {
@@ -22,7 +21,7 @@ export type EngineItem = {
 /** Every field of the document, with what would become of it. `profile` is keyed by the stored keys. */
 export function plan(document: Document, profile: ProfileValues): EngineItem[] {
   const circumstances = circumstancesOf(document, document.URL, {})
-  return planFill(scanDocument(document), profile, circumstances).fields.map(({ field, row, writing }) => ({
+  return runAtOnce(planDocument(document, profile, circumstances)).fields.map(({ field, row, writing }) => ({
     element: field.element,
     key: row.key,
     party: row.party,
@@ -34,9 +33,9 @@ export function plan(document: Document, profile: ProfileValues): EngineItem[] {
 }
 
 /** Writes what needs no question: the rows whose action is `fill`. */
-export function fill(document: Document, profile: ProfileValues): Promise<FillReportView> {
+export async function fill(document: Document, profile: ProfileValues): Promise<FillReportView> {
   const session = createFillSession(document, () => document.URL)
-  const { planId, rows } = session.plan(profile, {})
+  const { planId, rows } = await session.plan(profile, {})
   const accept = rows.filter((row) => row.action === 'fill').map((row) => row.fieldId)
   return session.apply(planId, accept, [])
 }

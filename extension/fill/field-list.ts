@@ -1,6 +1,7 @@
 /** The fields met so far, and the labels and texts that may name them; names are settled at the end, through one map. */
 import { attributeOf, byId, squeezed, textOf } from './dom.ts'
 import type { Box, Context, Control, Field } from './form.ts'
+import type { Steps } from './slices.ts'
 
 type Root = Document | ShadowRoot
 type Label = { box: Box; for: string; root: Root; used: boolean }
@@ -136,10 +137,11 @@ export class FieldList {
   }
 
   /** Joins radio buttons to groups and gives every field its label. */
-  finish(document: Document): Field[] {
+  *finish(document: Document): Steps<Field[]> {
     for (const group of this.named) group.box.text ||= this.texts(group.labelledBy, group.root, document)
     const fields: Field[] = []
-    for (const found of this.found) {
+    for (const [index, found] of this.found.entries()) {
+      if (index % 64 === 63) yield
       const { field } = found
       if (field.kind !== 'radio') {
         field.label = this.labelOf(found, document)

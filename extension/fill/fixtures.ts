@@ -3,9 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ProfileValues } from '@repdesk/shared/keys'
 import type { PlanRow } from './form.ts'
-import { planFill } from './plan.ts'
-import { scanDocument } from './scan.ts'
-import { circumstancesOf } from './session.ts'
+import { circumstancesOf, planDocument } from './session.ts'
+import { runAtOnce } from './slices.ts'
 
 const folder = path.join(import.meta.dirname, 'fixtures')
 
@@ -60,6 +59,6 @@ export function load(html: string): Document {
 }
 
 export function rowsOf(page: Document, url: string, profile: ProfileValues = marie): Map<Element, PlanRow> {
-  const plan = planFill(scanDocument(page), profile, circumstancesOf(page, url, {}, '2026-11-23'))
+  const plan = runAtOnce(planDocument(page, profile, circumstancesOf(page, url, {}, '2026-11-23')))
   return new Map(plan.fields.map(({ field, row }) => [field.element, row]))
 }

@@ -7,6 +7,7 @@ import type { Asks, Field, PageContext, PlannedAction, PlanRow, Whose } from './
 import { doubtfulAmong, isOtherCountrys } from './guards.ts'
 import type { PageEvidence } from './page.ts'
 import { policyOf } from './policy.ts'
+import { mapInSteps, type Steps } from './slices.ts'
 import { inherit, settleTogether } from './together.ts'
 import { choiceValue, type Setting, spellings } from './values.ts'
 import { whatAsks } from './what.ts'
@@ -37,10 +38,14 @@ function spoil(whose: WhoseAnswer[], fault: string): void {
   for (const index of whose.keys()) whose[index] = { party, confidence: 1, reasons: [], source: 'own' }
 }
 
-export function planFill(fields: Field[], profile: ProfileValues, circumstances: Circumstances): FillPlan {
-  const asks = fields.map(whatAsks)
+export function* planFill(
+  fields: Field[],
+  profile: ProfileValues,
+  circumstances: Circumstances,
+): Steps<FillPlan> {
+  const asks = yield* mapInSteps(fields, whatAsks)
   settleTogether(fields, asks)
-  const whose = fields.map((field) => whoseIs(field, circumstances.page))
+  const whose = yield* mapInSteps(fields, (field) => whoseIs(field, circumstances.page))
   inherit(fields, asks, whose)
   if (typeof __REPDESK_FAULT__ !== 'undefined' && __REPDESK_FAULT__ !== 'none')
     spoil(whose, __REPDESK_FAULT__)
@@ -53,7 +58,7 @@ export function planFill(fields: Field[], profile: ProfileValues, circumstances:
   const isDoubtful = doubtfulAmong(fields, asks, whose)
   const signIn = signInForms(fields)
   return {
-    fields: fields.map((field, index) => {
+    fields: yield* mapInSteps(fields, (field, index) => {
       const ask = asks[index] as Asks
       const who = whose[index] as WhoseAnswer
       const decided =

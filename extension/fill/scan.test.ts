@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { load, marie, rowsOf } from './fixtures.ts'
 import type { Field } from './form.ts'
 import { scanDocument } from './scan.ts'
+import { runAtOnce } from './slices.ts'
 
 const url = 'https://forms.example.ca/page'
-const scan = (html: string): Field[] => scanDocument(load(`<!doctype html><body>${html}`))
+const scan = (html: string): Field[] => runAtOnce(scanDocument(load(`<!doctype html><body>${html}`)))
 const labels = (html: string) => scan(html).map((field) => field.label)
 
 describe('the label of a field', () => {
@@ -119,7 +120,7 @@ describe('a hostile page', () => {
       at = next
     }
     at.append(page.createElement('input'))
-    expect(scanDocument(page)).toHaveLength(1)
+    expect(runAtOnce(scanDocument(page))).toHaveLength(1)
   })
 
   it('gets nothing into hidden, disabled or read-only fields', () => {
@@ -143,5 +144,20 @@ describe('a hostile page', () => {
       '\u202e\u0000\ud800',
     ]
     for (const text of spiteful) expect(scan(`<label>${text}<input></label>`)).toHaveLength(1)
+  })
+})
+
+describe('what a button heads', () => {
+  it('reads an accordion by its button, and no button that opens a list', () => {
+    const [field] = scan('<h3><button>Your representative</button></h3><div><input></div>') as [Field]
+    expect(field.context?.box.text).toContain('Your representative')
+    const [other] = scan(
+      '<div><button aria-expanded="true">Interpreter</button><div><input></div></div>',
+    ) as [Field]
+    expect(other.context?.box.text).toContain('Interpreter')
+    const [menu] = scan(
+      '<div><button aria-expanded="false" aria-haspopup="listbox">Spouse</button><input></div>',
+    ) as [Field]
+    expect(menu.context).toBeNull()
   })
 })

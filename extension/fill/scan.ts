@@ -1,8 +1,9 @@
 /** A document to its fields: one pass over elements and text, open shadow roots included, no layout read. */
-import { attributeOf, openShadowOf, rootElementOf, squeezed, tagOf, walkerOf } from './dom.ts'
+import { attributeOf, hasAttributeOf, openShadowOf, rootElementOf, squeezed, tagOf, walkerOf } from './dom.ts'
 import { FieldList } from './field-list.ts'
 import type { Box, Control, EvidenceSource, Field } from './form.ts'
 import { Outline } from './outline.ts'
+import type { Steps } from './slices.ts'
 import { Tables } from './tables.ts'
 
 export type ScanOptions = {
@@ -28,17 +29,22 @@ const groupRoles = new Set(
   'group radiogroup region form tabpanel dialog rowgroup listitem article'.split(' '),
 )
 const longest = 300
+const nodesPerStep = 256
 /** Shadow roots inside shadow roots, deeper than any page nests them. */
 const deepestShadow = 30
 
 /** Every field of the document, in document order. Same-origin frames are documents of their own. */
-export function scanDocument(document: Document, options: ScanOptions = {}): Field[] {
+export function* scanDocument(document: Document, options: ScanOptions = {}): Steps<Field[]> {
   const root = rootElementOf(document)
   if (!root) return []
   const scan = new Scan(document, options.shadowOf ?? openShadowOf)
-  scan.tree(root, document, 1, 0)
-  return scan.fields.finish(document)
+  yield* scan.tree(root, document, 1, 0)
+  return yield* scan.fields.finish(document)
 }
+
+/** A button that opens and closes a part of the page heads that part; one that opens a list or a menu is a control. */
+const isAccordion = (button: Element): boolean =>
+  hasAttributeOf(button, 'aria-expanded') && !hasAttributeOf(button, 'aria-haspopup')
 
 class Scan {
   readonly fields = new FieldList()
@@ -46,6 +52,8 @@ class Scan {
   private readonly tables = new Tables()
   private readonly sinks: { box: Box; depth: number }[] = []
   private lineEmpty = true
+  private openHeadings = 0
+  private nodes = 0
 
   constructor(
     private readonly document: Document,
@@ -53,18 +61,19 @@ class Scan {
   ) {}
 
   /** Walks the children of `root`, of which `base` is the depth, within the tree of `home`. */
-  tree(
+  *tree(
     root: Node,
     home: Document | ShadowRoot,
     base: number,
     shadows: number,
     light?: { host: Element; home: Document | ShadowRoot; seen: boolean },
-  ): void {
+  ): Steps<void> {
     const walker = walkerOf(root, this.document)
     const leaveActs: Acts = []
     let depth = base
     let node = walker.firstChild()
     while (node) {
+      if (++this.nodes % nodesPerStep === 0) yield
       let inside = false
       if (node.nodeType === 3) this.text((node as Text).data)
       else {
@@ -79,11 +88,11 @@ class Scan {
             const shadow = tag === 'form' || tag === 'input' ? null : this.shadowOf(element)
             if (shadow) {
               const slotted = { host: element, home, seen: false }
-              this.tree(shadow, shadow, depth + 1, shadows + 1, slotted)
+              yield* this.tree(shadow, shadow, depth + 1, shadows + 1, slotted)
               inside = !slotted.seen
             } else if (tag === 'slot' && light && !light.seen) {
               light.seen = true
-              this.tree(light.host, light.home, depth + 1, shadows + 1)
+              yield* this.tree(light.host, light.home, depth + 1, shadows + 1)
             }
           }
         }
@@ -127,7 +136,8 @@ class Scan {
 
   /** Notes a control and says whether to look inside the element. */
   private control(element: Element, tag: string, home: Document | ShadowRoot): boolean {
-    if (tag !== 'input' && tag !== 'select' && tag !== 'textarea') return tag !== 'button'
+    if (tag !== 'input' && tag !== 'select' && tag !== 'textarea')
+      return tag !== 'button' || this.openHeadings > 0 || isAccordion(element)
     const type = tag === 'input' ? attributeOf(element, 'type').toLowerCase() : ''
     const fillable = this.fields.add(element as Control, tag, type, home, this.outline.here)
     if (fillable) this.outline.settle()
@@ -159,6 +169,9 @@ class Scan {
         return emptyBefore && this.lineEmpty ? this.heading('bold text', 7, depth) : undefined
       case 'p':
         return this.heading('text before', 8, depth)
+      case 'button':
+        if (this.openHeadings > 0) return undefined
+        return this.heading('heading', 6, depth)
       case 'summary':
         return this.heading('heading', 6, depth)
       case 'legend':
@@ -203,7 +216,9 @@ class Scan {
   private heading(source: EvidenceSource, level: number, depth: number): () => void {
     const box = this.sink(depth)
     const controls = this.fields.count
+    if (source === 'heading') this.openHeadings++
     return () => {
+      if (source === 'heading') this.openHeadings--
       box.text = squeezed(box.text, longest)
       if (box.text && this.fields.count === controls) this.outline.addHeading(source, box, level, depth)
     }

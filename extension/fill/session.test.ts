@@ -16,10 +16,10 @@ const form = `<!doctype html><html lang="en"><body><h1 id="h">Representative</h1
 <label><input type="checkbox" id="ok"> I declare that this is true</label></form>
 <h1>Applicant</h1><label for="afn">Family name</label><input id="afn"></body></html>`
 
-const open = (html = form) => {
+const open = async (html = form) => {
   const page = load(html)
   const session = createFillSession(page, () => url)
-  const plan = session.plan(marie, {})
+  const plan = await session.plan(marie, {})
   const ids = (action: string) => plan.rows.filter((row) => row.action === action).map((row) => row.fieldId)
   return { page, session, plan, ids, input: (id: string) => page.getElementById(id) as HTMLInputElement }
 }
@@ -28,7 +28,7 @@ const outcomes = (report: { rows: { label: string; outcome: string }[] }) =>
 
 describe('a fill', () => {
   it('writes what was accepted, reads it back, and can be undone', async () => {
-    const { session, plan, ids, input } = open()
+    const { session, plan, ids, input } = await open()
     const report = await session.apply(plan.planId, ids('fill'), [])
     expect(input('fn').value).toBe('Tremblay')
     expect(input('pr').value).toBe('Ontario')
@@ -50,11 +50,11 @@ describe('a fill', () => {
   })
 
   it('keeps what the person already typed, unless they say otherwise', async () => {
-    const { session, plan, ids, input } = open()
+    const { session, plan, ids, input } = await open()
     const [email] = ids('kept') as [string]
     await session.apply(plan.planId, [...ids('fill'), email], [])
     expect(input('em').value).toBe('old@example.ca')
-    const again = session.plan(marie, {})
+    const again = await session.plan(marie, {})
     await session.apply(again.planId, [email], [email])
     expect(input('em').value).toBe('marie.tremblay@example.ca')
     await session.undo(again.planId)
@@ -62,7 +62,7 @@ describe('a fill', () => {
   })
 
   it('keeps what was typed after the preview', async () => {
-    const { session, plan, ids, input } = open()
+    const { session, plan, ids, input } = await open()
     input('fn').value = 'Roy'
     const report = await session.apply(plan.planId, ids('fill'), [])
     expect(input('fn').value).toBe('Roy')
@@ -70,7 +70,7 @@ describe('a fill', () => {
   })
 
   it('does not undo over what was typed since', async () => {
-    const { session, plan, ids, input } = open()
+    const { session, plan, ids, input } = await open()
     await session.apply(plan.planId, ids('fill'), [])
     input('fn').value = 'Roy'
     await session.undo(plan.planId)
@@ -79,14 +79,14 @@ describe('a fill', () => {
   })
 
   it('leaves out what was unticked', async () => {
-    const { session, plan, input } = open()
+    const { session, plan, input } = await open()
     const report = await session.apply(plan.planId, [], [])
     expect(input('fn').value).toBe('')
     expect(outcomes(report)).toMatchObject({ Province: 'left-out' })
   })
 
   it('sends the events that frameworks listen for', async () => {
-    const { session, plan, ids, input } = open()
+    const { session, plan, ids, input } = await open()
     const heard: string[] = []
     for (const type of ['input', 'change', 'blur'])
       input('fn').addEventListener(type, (event) => heard.push(`${event.type} ${input('fn').value}`))
@@ -95,7 +95,7 @@ describe('a fill', () => {
   })
 
   it('goes past a setter that a framework put on the element', async () => {
-    const { session, plan, ids, input } = open()
+    const { session, plan, ids, input } = await open()
     let tracked = 0
     const real = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
     Object.defineProperty(input('fn'), 'value', {
@@ -109,7 +109,7 @@ describe('a fill', () => {
   })
 
   it('says what the page put back', async () => {
-    const { session, plan, ids, input } = open()
+    const { session, plan, ids, input } = await open()
     input('fn').addEventListener('change', () =>
       setTimeout(() => Object.assign(input('fn'), { value: '' }), 50),
     )
@@ -129,7 +129,7 @@ describe('a fill', () => {
       .getElementById('c')
       ?.addEventListener('change', () => setTimeout(() => provinces.add(new Option('Ontario', 'ON')), 150))
     const session = createFillSession(page, () => url)
-    const plan = session.plan(marie, {})
+    const plan = await session.plan(marie, {})
     const report = await session.apply(
       plan.planId,
       plan.rows.map((row) => row.fieldId),
@@ -141,32 +141,32 @@ describe('a fill', () => {
 })
 
 describe('between preview and fill', () => {
-  const nothing = async ({ session, plan, ids, page }: ReturnType<typeof open>) => {
+  const nothing = async ({ session, plan, ids, page }: Awaited<ReturnType<typeof open>>) => {
     const report = await session.apply(plan.planId, ids('fill'), [])
     expect(report.rows.filter((row) => row.outcome === 'filled')).toEqual([])
     expect(report.rows.filter((row) => row.outcome === 'gone').length).toBeGreaterThan(0)
     expect([...page.querySelectorAll('input')].map((input) => input.value).join()).not.toContain('Tremblay')
   }
   it('another address means that nothing is written', async () => {
-    const opened = open()
+    const opened = await open()
     url = 'https://portal.example.ca/applicant'
     await nothing(opened)
   })
 
   it('a swapped node means that nothing is written', async () => {
-    const opened = open()
+    const opened = await open()
     opened.input('fn').replaceWith(opened.page.createElement('input'))
     await nothing(opened)
   })
 
   it('the same nodes under another heading mean that nothing is written', async () => {
-    const opened = open()
+    const opened = await open()
     Object.assign(opened.page.getElementById('h') as HTMLElement, { textContent: 'Applicant' })
     await nothing(opened)
   })
 
   it('a plan is used once', async () => {
-    const { session, plan, ids } = open()
+    const { session, plan, ids } = await open()
     await session.apply(plan.planId, ids('fill'), [])
     expect(await session.apply(plan.planId, ids('fill'), [])).toEqual({ planId: plan.planId, rows: [] })
     expect(await session.apply('never made', [], [])).toEqual({ planId: 'never made', rows: [] })
@@ -174,11 +174,11 @@ describe('between preview and fill', () => {
 })
 
 describe('before a fill', () => {
-  it('says where the form goes, that a body is missing and that a licence is over', () => {
+  it('says where the form goes, that a body is missing and that a licence is over', async () => {
     const page = load(
       '<!doctype html><body><h1>Representative</h1><form action="https://evil.example/take"><label>E-mail <input></label></form>',
     )
-    const { notices } = createFillSession(page, () => url).plan(
+    const { notices } = await createFillSession(page, () => url).plan(
       {
         'email.primary': 'marie.tremblay@example.ca',
         'rep.compensation': 'paid',
@@ -193,17 +193,17 @@ describe('before a fill', () => {
     ])
   })
 
-  it('fills nothing where the portal’s page is a person’s own', () => {
-    const { session } = open()
-    const plan = session.plan(marie, { handsOff: 'a legal declaration' })
+  it('fills nothing where the portal’s page is a person’s own', async () => {
+    const { session } = await open()
+    const plan = await session.plan(marie, { handsOff: 'a legal declaration' })
     expect(plan.rows.some((row) => row.action === 'fill')).toBe(false)
     expect(plan.notices).toContainEqual({ kind: 'hands-off', reason: 'a legal declaration' })
   })
 
-  it('tells no one what stands in another party’s fields', () => {
+  it('tells no one what stands in another party’s fields', async () => {
     const page = load(
       '<!doctype html><body><h1>Applicant</h1><label>E-mail <input value="amara@example.ca"></label>',
     )
-    expect(JSON.stringify(createFillSession(page, () => url).plan(marie, {}))).not.toContain('amara')
+    expect(JSON.stringify(await createFillSession(page, () => url).plan(marie, {}))).not.toContain('amara')
   })
 })

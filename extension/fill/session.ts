@@ -7,6 +7,7 @@ import { noticesOf } from './notices.ts'
 import { readPage } from './page.ts'
 import { type Circumstances, type FillPlan, planFill, writingFor } from './plan.ts'
 import { type ScanOptions, scanDocument } from './scan.ts'
+import { runInSlices, type Steps } from './slices.ts'
 
 type Kept = {
   url: string
@@ -17,7 +18,7 @@ type Kept = {
 }
 
 export type FillSession = {
-  plan(profile: ProfileValues, context: PageContext): FillPlanView
+  plan(profile: ProfileValues, context: PageContext): Promise<FillPlanView>
   apply(planId: string, accept: string[], replace: string[]): Promise<FillReportView>
   undo(planId: string): Promise<{ restored: number }>
 }
@@ -36,19 +37,30 @@ export function circumstancesOf(
   return { page: readPage(document, url, context), context, language, today }
 }
 
+/** Scan and plan of a document, to be run at once or in slices. */
+export function* planDocument(
+  document: Document,
+  profile: ProfileValues,
+  circumstances: Circumstances,
+  options?: ScanOptions,
+): Steps<FillPlan> {
+  return yield* planFill(yield* scanDocument(document, options), profile, circumstances)
+}
+
 export function createFillSession(
   document: Document,
   urlOf: () => string,
   options: ScanOptions = {},
 ): FillSession {
   const kept = new Map<string, Kept>()
-  const planNow = (profile: ProfileValues, context: PageContext) => {
+  const planNow = async (profile: ProfileValues, context: PageContext) => {
     const circumstances = circumstancesOf(document, urlOf(), context)
-    return { circumstances, plan: planFill(scanDocument(document, options), profile, circumstances) }
+    const plan = await runInSlices(planDocument(document, profile, circumstances, options))
+    return { circumstances, plan }
   }
   return {
-    plan(profile, context) {
-      const { plan, circumstances } = planNow(profile, context)
+    async plan(profile, context) {
+      const { plan, circumstances } = await planNow(profile, context)
       const planId = newPlanId()
       kept.set(planId, { url: urlOf(), plan, profile, circumstances })
       for (const old of [...kept.keys()].slice(0, -mostKept)) kept.delete(old)
@@ -67,7 +79,7 @@ export function createFillSession(
       found.profile = null
       // A framework may have put another step's questions into the same nodes, so the page is asked again.
       const now = new Map(
-        planNow(profile, circumstances.context).plan.fields.map((p) => [p.field.element, p.row]),
+        (await planNow(profile, circumstances.context)).plan.fields.map((p) => [p.field.element, p.row]),
       )
       const samePage = urlOf() === found.url
       const asked = new Set(

@@ -2,10 +2,11 @@
 import { describe, expect, it } from 'vitest'
 import { load } from './fixtures.ts'
 import { scanDocument } from './scan.ts'
+import { runAtOnce } from './slices.ts'
 import { whatAsks } from './what.ts'
 
 const asks = (html: string) => {
-  const [field] = scanDocument(load(`<!doctype html><body>${html}`))
+  const [field] = runAtOnce(scanDocument(load(`<!doctype html><body>${html}`)))
   if (!field) throw new Error('no field')
   const { key, confidence } = whatAsks(field)
   return confidence >= 0.7 ? key : null
