@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { isFax, isPhone, isPostalCode } from './formats.ts'
 import { uuidSchema } from './ids.ts'
 import { membershipBodies, type ProfileValues, provinces, representativeKinds, storedKeys } from './keys.ts'
+import { isPlain } from './plain-text.ts'
 
 const text = (max: number) =>
   z.string().trim().min(1).max(max).refine(isPlain, 'holds a character that no form takes')
@@ -60,8 +61,3 @@ export const profileSchema = z.object({
   updatedAt: z.iso.datetime(),
 })
 export type Profile = z.infer<typeof profileSchema>
-
-/** No control characters, no direction overrides, no lone surrogates. */
-function isPlain(value: string): boolean {
-  return !/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u.test(value.replace(/[\n\t]/g, ''))
-}

@@ -7,6 +7,7 @@ import { listDevices, revokeDevice } from './store/devices.ts'
 import { listMembers, showFirm, showMember } from './store/firms.ts'
 import { createPairingCode, redeemPairingCode } from './store/pairing.ts'
 import { listProfiles, removeProfile, saveProfile, showProfile } from './store/profiles.ts'
+import { listTaught, removeTaught, saveTaught } from './store/taught.ts'
 import { askChallenge, issueToken } from './store/tokens.ts'
 
 export function profilesRoutes(
@@ -41,6 +42,14 @@ export function profilesRoutes(
     saveProfile: ({ caller, params, body }) => saveProfile(database, caller, params.profileId, body, now()),
     removeProfile: async ({ caller, params }) => {
       await removeProfile(database, caller, params.profileId, now())
+      return undefined
+    },
+    listTaught: ({ caller, query }) => listTaught(db, caller, query.after, query.limit),
+    saveTaught: async ({ caller, params, body }) => ({
+      taught: await saveTaught(database, caller, params.taughtId, body, now()),
+    }),
+    removeTaught: async ({ caller, params, query }) => {
+      await removeTaught(database, caller, params.taughtId, query.removedAt, now())
       return undefined
     },
   }

@@ -1,5 +1,6 @@
 /** The tables of the profiles service. */
 import type { Role } from '@repdesk/shared/firm'
+import type { TaughtKey, TaughtParty } from '@repdesk/shared/taught'
 
 export type ProfilesSchema = {
   firms: { firmId: string; name: string; createdAt: string }
@@ -7,6 +8,8 @@ export type ProfilesSchema = {
   members: { firmId: string; memberId: string; personId: string; role: Role; createdAt: string }
   profiles: ProfileTable
   profileVersions: ProfileVersionTable
+  taught: TaughtTable
+  taughtSequences: { firmId: string; last: number }
   devices: DeviceTable
   auditLog: AuditTable
   deviceFirms: { deviceId: string; firmId: string }
@@ -35,6 +38,20 @@ export type ProfileVersionTable = {
   values: string
   savedAt: string
   savedBy: string
+}
+/** Whose a field is, as a member said; one that was removed stays, so that an older answer does not bring it back. */
+export type TaughtTable = {
+  firmId: string
+  taughtId: string
+  page: string
+  label: string
+  party: TaughtParty
+  key: TaughtKey | null
+  taughtAt: string
+  taughtBy: string
+  removedAt: string | null
+  /** Counts changes of the firm's taught answers, from 1. */
+  sequence: number
 }
 export type DeviceTable = {
   firmId: string

@@ -7,7 +7,13 @@ import { beforeAll, expect, it } from 'vitest'
 import type { Running } from './app.ts'
 import { type Caller, callerOf, newDevice, newFirm, onBothServers, started } from './testing.ts'
 
-type Target = { profileId: string; deviceId: string; applicationId: string; letterId: string }
+type Target = {
+  profileId: string
+  taughtId: string
+  deviceId: string
+  applicationId: string
+  letterId: string
+}
 type Ask = { params?: Partial<Target>; query?: string; body?: object }
 /** How a route is asked, and what it answers when all is well; with `of` set, of which thing it speaks. */
 type Row = { ask(target: Target): Ask; answers: number; of?: keyof Target }
@@ -41,6 +47,14 @@ const seen = (applicationId: string) => ({
   seen: 0,
   markedAt: '2026-03-02T15:00:00.000Z',
 })
+const taughtOf = (label: string) => ({
+  page: 'https://portal.example.ca/form',
+  label,
+  party: 'applicant',
+  key: null,
+  taughtAt: '2026-03-02T15:00:00.000Z',
+})
+const newTaughtId = () => randomUUID().replaceAll('-', '').slice(0, 16)
 const publicKey = { kty: 'EC', crv: 'P-256', x: 'A'.repeat(43), y: 'A'.repeat(43) }
 
 /** A new endpoint has no row here, and that fails. */
@@ -65,6 +79,17 @@ const matrix: Record<EndpointName, Row> = {
     of: 'profileId',
   },
   removeProfile: { ask: ({ profileId }) => ({ params: { profileId } }), answers: 204, of: 'profileId' },
+  listTaught: { ask: () => ({}), answers: 200 },
+  saveTaught: {
+    ask: ({ taughtId }) => ({ params: { taughtId }, body: taughtOf('E-mail') }),
+    answers: 200,
+    of: 'taughtId',
+  },
+  removeTaught: {
+    ask: ({ taughtId }) => ({ params: { taughtId }, query: '?removedAt=2026-03-02T16:00:00.000Z' }),
+    answers: 204,
+    of: 'taughtId',
+  },
   ingestReadings: { ask: () => ({ body: { readings: [readingOf('Someone Else')] } }), answers: 200 },
   ingestMarks: {
     ask: ({ applicationId }) => ({ body: { marks: [seen(applicationId)] } }),
@@ -88,7 +113,7 @@ const matrix: Record<EndpointName, Row> = {
 }
 const names = Object.keys(matrix) as EndpointName[]
 /** Answered alike whatever is named: they tell nothing of it, or make nothing for a thing of others. */
-const saysNothingOfItsTarget: EndpointName[] = ['askChallenge', 'issueToken', 'ingestMarks']
+const saysNothingOfItsTarget: EndpointName[] = ['askChallenge', 'issueToken', 'ingestMarks', 'saveTaught']
 
 onBothServers('access', (fresh) => {
   let running: Running
@@ -105,8 +130,15 @@ onBothServers('access', (fresh) => {
       const accountId = accountIdOf('ircc-portal', canary)
       const applicationId = applicationIdOf(accountId, 'V300000001')
       const letterId = letterIdOf(applicationId, '2026-03-01', 'Passport request', 0)
-      const target = { profileId: randomUUID(), deviceId: randomUUID(), applicationId, letterId }
+      const target = {
+        profileId: randomUUID(),
+        taughtId: newTaughtId(),
+        deviceId: randomUUID(),
+        applicationId,
+        letterId,
+      }
       await call('ingestReadings', callers.owner, { body: { readings: [readingOf(canary)] } })
+      await call('saveTaught', callers.owner, { params: target, body: taughtOf(canary) })
       firms.push({ firmId, canary, callers, target })
     }
     await running.drain()
@@ -143,6 +175,11 @@ onBothServers('access', (fresh) => {
       await call('saveProfile', callers.owner, { params: { profileId }, body })
       return { ...target, profileId }
     }
+    if (of === 'taughtId') {
+      const taughtId = newTaughtId()
+      await call('saveTaught', callers.owner, { params: { taughtId }, body: taughtOf('E-mail') })
+      return { ...target, taughtId }
+    }
     if (of !== 'deviceId') return target
     // One's own device in one's own firm; what an owner may do with others' is tested where devices are.
     const memberId = caller.firmId === firmId ? caller.memberId : callers.owner.memberId
@@ -150,6 +187,7 @@ onBothServers('access', (fresh) => {
   }
   const missing = (): Target => ({
     profileId: randomUUID(),
+    taughtId: newTaughtId(),
     deviceId: randomUUID(),
     applicationId: applicationIdOf('none', randomUUID()),
     letterId: letterIdOf('none', null, randomUUID(), 0),
@@ -165,6 +203,12 @@ onBothServers('access', (fresh) => {
         .selectAll()
         .where('firmId', '=', firmId)
         .orderBy('profileId')
+        .execute(),
+      await profiles.db
+        .selectFrom('taught')
+        .selectAll()
+        .where('firmId', '=', firmId)
+        .orderBy('taughtId')
         .execute(),
       await profiles.db
         .selectFrom('members')

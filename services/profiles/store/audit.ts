@@ -11,6 +11,8 @@ export type Act =
   | 'device-revoked'
   | 'profile-saved'
   | 'profile-removed'
+  | 'taught-saved'
+  | 'taught-removed'
 
 type Entry = {
   firmId: string
