@@ -11,6 +11,8 @@ export type PortalPage = {
   party?: Party
   /** Nothing is filled here: the person does this page. Why, in a few words. */
   handsOff?: string
+  /** Whose account shows this page, where the address alone says: only an applicant's own. */
+  accounts?: 'client'
 }
 
 export type Portal = {
@@ -23,6 +25,8 @@ export type Portal = {
   /** seen: written from pages that were observed; by-meaning: nothing about its markup is known. */
   evidence: 'seen' | 'public form' | 'invented' | 'by meaning'
   pages: PortalPage[]
+  /** Only applicants' own accounts are at these hosts: a representative may not sign in, and nothing is filled. */
+  accounts?: 'client'
   support?: { email: string }
 }
 
