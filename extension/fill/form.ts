@@ -126,8 +126,13 @@ export type PlanRow = {
 
 export type PlanNotice =
   | { kind: 'posts-elsewhere'; origin: string }
+  /** The account's holder is not the profile's person. */
   | { kind: 'someone-else'; holder: string }
-  | { kind: 'client-account' }
+  /** Another representative than the profile's stands in the application. */
+  | { kind: 'other-representative'; name: string }
+  /** The page speaks of a client account, and nothing else says whose it is. */
+  | { kind: 'perhaps-client'; said: string }
+  | { kind: 'client-account'; signs: ClientSign[] }
   | { kind: 'hands-off'; reason: string }
   | { kind: 'paid-without-body' }
   | { kind: 'licence-expired'; on: string }
