@@ -136,6 +136,16 @@ export type PlanNotice =
   | { kind: 'hands-off'; reason: string }
   | { kind: 'paid-without-body' }
   | { kind: 'licence-expired'; on: string }
+  | { kind: 'registry-expired'; on: string }
+  | { kind: 'class-may-not-act'; licence: string; where: 'irb' | 'applications' }
+  | { kind: 'number-missing'; body: string }
+  /** The body issues no numbers: the profile's is left out. */
+  | { kind: 'number-not-issued'; body: string }
+
+/** What shows that an account is an applicant's own; `text` is the page's own. */
+export type ClientSign =
+  | { sign: 'portal' }
+  | { sign: 'says-client' | 'own-applications' | 'holder-is-applicant'; text: string }
 
 export type FillPlanView = { planId: string; url: string; rows: PlanRow[]; notices: PlanNotice[] }
 
