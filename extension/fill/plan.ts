@@ -15,7 +15,7 @@ import { sureEnough, type WhoseAnswer, whoseIs } from './whose.ts'
 
 /** What is written into a field: a text, or an option by its place; -1 is one that has yet to appear. */
 export type Writing = { text: string; choice?: number }
-export type PlannedField = { field: Field; row: PlanRow; writing: Writing | null }
+export type PlannedField = { field: Field; row: PlanRow; writing: Writing | null; whose: Whose }
 export type FillPlan = { fields: PlannedField[] }
 
 export type Circumstances = {
@@ -168,7 +168,7 @@ function planned(field: Field, index: number, asks: Asks, whose: Whose, decided:
     confidence: Math.min(whose.confidence, asks.confidence),
     reasons: [...whose.reasons, ...asks.reasons, ...(decided.why ? [decided.why] : [])],
   }
-  return { field, row, writing: decided.writing ?? null }
+  return { field, row, writing: decided.writing ?? null, whose }
 }
 
 /** Spaces, dashes and case apart. */
