@@ -1,5 +1,6 @@
 /** The fill engine's vocabulary: what it says of a field, a plan and a report. */
 import type { FieldKey } from '@repdesk/shared/keys'
+import type { AlarmKind } from './alarm-values.ts'
 
 /** Whose datum a field asks. 'other representative' is the other side's, a former or a supervising one. */
 export type Party =
@@ -136,6 +137,8 @@ export type PlanNotice =
   | { kind: 'hands-off'; reason: string }
   | { kind: 'paid-without-body' }
   | { kind: 'licence-expired'; on: string }
+  /** The representative's own datum stands in another party's field, `label`. */
+  | { kind: 'yours-in-theirs'; what: AlarmKind; party: Party; label: string }
   | { kind: 'registry-expired'; on: string }
   | { kind: 'class-may-not-act'; licence: string; where: 'irb' | 'applications' }
   | { kind: 'number-missing'; body: string }
