@@ -1,8 +1,9 @@
 /** A plan to a report: write, wait for the page to settle, read back what really stands; and the way back. */
-import { isUnanswered, restore, type State, stateOf, writeChoice, writeText } from './controls.ts'
+import { isUnanswered, restore, type State, stateOf, writeChoice } from './controls.ts'
 import { isInPage } from './dom.ts'
 import { isWritable } from './fit.ts'
 import type { Control, FillOutcome, ReportRow } from './form.ts'
+import { writeText } from './gestures.ts'
 import { type FillPlan, type PlannedField, sameText, type Writing } from './plan.ts'
 
 export type Applied = { rows: ReportRow[]; undo: () => Promise<number> }
@@ -42,7 +43,7 @@ export async function applyPlan(
         typed.add(planned)
         continue
       }
-      if (!isInPage(elementOf(planned)) || !isWritable(elementOf(planned))) lost.add(planned)
+      if (!isInPage(elementOf(planned)) || !isWritable(planned.field, writing?.choice)) lost.add(planned)
       else if (writing) {
         done.set(planned, { planned, before: stateOf(planned.field), wrote: writing })
         write(planned, writing)
@@ -65,9 +66,7 @@ function mayWrite(action: PlannedField['row']['action'], replace: boolean): bool
 }
 
 const elementOf = ({ field, writing }: PlannedField): Control =>
-  field.kind === 'radio'
-    ? ((field.radios[writing?.choice ?? 0]?.element ?? field.element) as HTMLInputElement)
-    : field.element
+  field.kind === 'radio' ? (field.radios[writing?.choice ?? 0]?.element ?? field.element) : field.element
 
 /** Waits for the options that an answer above brings. */
 async function ready(

@@ -113,14 +113,7 @@ function valueFor(field: Field, asks: Asks, setting: Setting, context: PageConte
     (writing.choice === undefined ? sameText(before, writing.text) : writing.choice === state.chosen)
   )
     return { action: 'already', before, writing }
-  if (
-    !isWritable(
-      field.kind === 'radio'
-        ? (field.radios[writing.choice ?? 0]?.element as HTMLInputElement)
-        : field.element,
-    )
-  )
-    return { action: 'never', why: 'hidden or read-only', before }
+  if (!isWritable(field, writing.choice)) return { action: 'never', why: 'hidden or read-only', before }
   if (before !== '') return { action: 'kept', before, writing }
   return { action: policyOf(key) === 'ask' ? 'ask' : 'fill', before, writing }
 }
