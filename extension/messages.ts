@@ -3,7 +3,9 @@ import type { Mark } from '@repdesk/shared/application'
 import type { ProfileValues } from '@repdesk/shared/keys'
 import type { ProblemCode } from '@repdesk/shared/problem'
 import type { PageReading } from '@repdesk/shared/reading'
+import type { TaughtAnswer, TaughtKey, TaughtParty } from '@repdesk/shared/taught'
 import type { FillPlanView, FillReportView, PageContext } from './fill/form.ts'
+import type { TaughtField } from './fill/teach.ts'
 
 /** A mark to draw beside an application on the page; counts are `attentionOf`'s. */
 export type PageMark = {
@@ -15,15 +17,28 @@ export type PageMark = {
 
 // ---- background → fill.js in one frame of a page (tabs.sendMessage with frameId) ----
 export type FillMessage =
-  | { type: 'fill/plan'; profile: ProfileValues; context: PageContext }
+  /** `pointed`: the person asks about one field; `targetElementId` is Firefox's word for it. */
+  | {
+      type: 'fill/plan'
+      profile: ProfileValues
+      context: PageContext
+      pointed?: { targetElementId?: number }
+    }
   /** `accept` names the rows that stay ticked; `replace` those of them whose present value may be replaced. */
   | { type: 'fill/apply'; planId: string; accept: string[]; replace: string[] }
   | { type: 'fill/undo'; planId: string }
+  /** What the person said of a field; null takes back what was said for this visit. */
+  | { type: 'fill/taught'; planId: string; fieldId: string; said: Lesson | null }
 export type FillReply<M extends FillMessage> = M extends { type: 'fill/plan' }
   ? FillPlanView
   : M extends { type: 'fill/apply' }
     ? FillReportView
-    : { restored: number }
+    : M extends { type: 'fill/taught' }
+      ? TaughtField | null
+      : { restored: number }
+
+/** What a person says of a field; `once` is for this visit of the page alone. */
+export type Lesson = { party: TaughtParty; key: TaughtKey | null; once: boolean }
 
 // ---- portal.js → background ----
 export type PortalMessage =
@@ -45,6 +60,12 @@ export type Command =
   | { type: 'fill/prepare'; tabId: number; profileId?: string }
   | { type: 'fill/commit'; tabId: number; planId: string; accept: string[]; replace: string[] }
   | { type: 'fill/revert'; tabId: number; planId: string }
+  /** Says whose a field of a plan is; null takes back what was said. The plan is to be made anew after it. */
+  | { type: 'fill/teach'; tabId: number; planId: string; fieldId: string; said: Lesson | null }
+  | { type: 'taught/remove'; taughtId: string }
+  | { type: 'taught/restore'; taught: TaughtAnswer }
+  | { type: 'receipts/forget' }
+  | { type: 'receipts/forget-undo' }
   | { type: 'portal/switch-on'; origin: string; portalId: string }
   | { type: 'portal/switch-off'; origin: string }
   | { type: 'profile/save'; profileId: string; name: string; values: ProfileValues }
@@ -82,6 +103,10 @@ export type CommandReply<C extends Command> = C extends { type: 'fill/prepare' }
     ? { ok: true; report: FillReportView } | { ok: false; why: FillRefusal }
     : C extends { type: 'fill/revert' }
       ? { ok: true; restored: number } | { ok: false; why: FillRefusal }
-      : { ok: true } | CommandTrouble
+      : C extends { type: 'fill/teach' }
+        ? TeachReply
+        : { ok: true } | CommandTrouble
+/** `once`: it holds for this visit only, as was asked or because the field cannot be known again. */
+export type TeachReply = { ok: true; once: boolean } | { ok: false; why: FillRefusal | 'no-room' }
 /** `at` names the profile's keys (or parts of the command) that are wrong. */
 export type CommandTrouble = { ok: false; problem: TroubleCode; at?: string[] }

@@ -8,6 +8,7 @@ import { doubtfulAmong, isOtherCountrys } from './guards.ts'
 import type { PageEvidence } from './page.ts'
 import { policyOf } from './policy.ts'
 import { mapInSteps, type Steps } from './slices.ts'
+import { applyTaught, type Once, type Said } from './teach.ts'
 import { inherit, settleTogether } from './together.ts'
 import { choiceValue, type Setting, spellings } from './values.ts'
 import { whatAsks } from './what.ts'
@@ -20,7 +21,10 @@ export type FillPlan = { fields: PlannedField[] }
 
 export type Circumstances = {
   page: PageEvidence
+  url: string
   context: PageContext
+  /** What a person said of fields on this visit. */
+  once?: Once
   language: 'en' | 'fr'
   /** ISO date. */
   today: string
@@ -50,24 +54,26 @@ export function* planFill(
   if (typeof __REPDESK_FAULT__ !== 'undefined' && __REPDESK_FAULT__ !== 'none')
     spoil(whose, __REPDESK_FAULT__)
   doubtBarePages(whose)
+  const signIn = signInForms(fields)
+  const isNever = (index: number) => hardNo(fields[index] as Field, asks[index] as Asks, signIn) !== null
+  const said = applyTaught(fields, whose, asks, circumstances, isNever)
   const isOurs = (index: number) =>
     whose[index]?.party === 'representative' && whose[index].confidence >= sureEnough
   const asked = new Set<FieldKey>()
   for (const [index, { key }] of asks.entries()) if (key && isOurs(index)) asked.add(key)
   const setting: Setting = { profile, asked, language: circumstances.language, today: circumstances.today }
   const isDoubtful = doubtfulAmong(fields, asks, whose)
-  const signIn = signInForms(fields)
   return {
     fields: yield* mapInSteps(fields, (field, index) => {
       const ask = asks[index] as Asks
       const who = whose[index] as WhoseAnswer
       const decided =
         hardNo(field, ask, signIn) ??
-        soft(field, ask, who, isDoubtful(index)) ??
+        soft(field, ask, who, !said.has(index) && isDoubtful(index)) ??
         (isOtherCountrys(index, fields, asks, profile)
           ? { action: 'cannot-fit' as const, why: 'asks a place of another country' }
           : valueFor(field, ask, setting, circumstances.context))
-      return planned(field, index, ask, who, decided)
+      return planned(field, index, ask, who, decided, said.get(index))
     }),
   }
 }
@@ -148,18 +154,26 @@ export function writingFor(
   return text === undefined ? null : { text }
 }
 
-function planned(field: Field, index: number, asks: Asks, whose: Whose, decided: Decided): PlannedField {
+function planned(
+  field: Field,
+  index: number,
+  asks: Asks,
+  whose: Whose,
+  decided: Decided,
+  said?: Said,
+): PlannedField {
   const shows = decided.action === 'fill' || decided.action === 'ask' || decided.action === 'kept'
   const row: PlanRow = {
     fieldId: `f${index}`,
     label: field.label || field.asides[0]?.text || field.names[0] || '',
     party: whose.party,
     key: asks.confidence >= 0.5 ? asks.key : null,
-    action: decided.action,
+    action: said?.contested && decided.action === 'fill' ? 'ask' : decided.action,
     before: whose.party === 'representative' ? (decided.before ?? '') : '',
     after: shows ? (decided.writing?.text ?? '') : '',
     confidence: Math.min(whose.confidence, asks.confidence),
     reasons: [...whose.reasons, ...asks.reasons, ...(decided.why ? [decided.why] : [])],
+    ...(said && { taughtId: said.taughtId }),
   }
   return { field, row, writing: decided.writing ?? null, whose }
 }
