@@ -1,10 +1,12 @@
 /** Every message that crosses a process: what it is called, what it carries, what comes back. Types only. */
 import type { Mark } from '@repdesk/shared/application'
-import type { ProfileValues } from '@repdesk/shared/keys'
+import type { FieldKey, ProfileValues } from '@repdesk/shared/keys'
 import type { ProblemCode } from '@repdesk/shared/problem'
 import type { PageReading } from '@repdesk/shared/reading'
 import type { TaughtAnswer, TaughtKey, TaughtParty } from '@repdesk/shared/taught'
-import type { FillPlanView, FillReportView, PageContext } from './fill/form.ts'
+import type { Judgement } from './fill/alarm.ts'
+import type { AlarmKind } from './fill/alarm-values.ts'
+import type { FillPlanView, FillReportView, PageContext, Party } from './fill/form.ts'
 import type { TaughtField } from './fill/teach.ts'
 
 /** A mark to draw beside an application on the page; counts are `attentionOf`'s. */
@@ -27,11 +29,15 @@ export type FillMessage =
   /** `accept` names the rows that stay ticked; `replace` those of them whose present value may be replaced. */
   | { type: 'fill/apply'; planId: string; accept: string[]; replace: string[] }
   | { type: 'fill/undo'; planId: string }
+  /** Whose are the elements that portal.js put by under these handles in the same frame? Carries no profile value. */
+  | { type: 'fill/judge'; handles: string[]; context: PageContext }
   /** What the person said of a field; null takes back what was said for this visit. */
   | { type: 'fill/taught'; planId: string; fieldId: string; said: Lesson | null }
 export type FillReply<M extends FillMessage> = M extends { type: 'fill/plan' }
   ? FillPlanView
-  : M extends { type: 'fill/apply' }
+  : M extends { type: 'fill/judge' }
+    ? (Judgement | null)[]
+    : M extends { type: 'fill/apply' }
     ? FillReportView
     : M extends { type: 'fill/taught' }
       ? TaughtField | null
@@ -47,6 +53,36 @@ export type PortalMessage =
   /** Marks for the references on this page, without a new reading. */
   | { type: 'portal/marks'; references: string[] }
 export type PortalReply = { marks: PageMark[] }
+
+// ---- portal.js → background, for the alarm ----
+export type AlarmMessage =
+  /** What to look for. */
+  | { type: 'alarm/watch' }
+  /** May this many values be hashed that no input of the person's brought? */
+  | { type: 'alarm/allow'; count: number }
+  /** Hashes were found in fields; the elements are put by under the handles. */
+  | { type: 'alarm/judge'; hits: { handle: string; kind: AlarmKind }[] }
+  /** The person says that what a line warns of is right. */
+  | { type: 'alarm/right'; rightId: string }
+/** `revision` changes when profiles change or what was said to be right; `language` null: the page's own. */
+export type AlarmWatch = { salt: string; hashes: string[]; language: 'en' | 'fr' | null; revision: string }
+/** What to say under a field that is surely another party's. */
+export type AlarmLine = {
+  handle: string
+  rightId: string
+  party: Party
+  key: FieldKey | null
+  reasons: string[]
+  /** Who forbids it, where a sourced rule says so. */
+  forbids: { en: string; fr: string } | null
+}
+export type AlarmReply<M extends AlarmMessage> = M extends { type: 'alarm/watch' }
+  ? AlarmWatch
+  : M extends { type: 'alarm/allow' }
+    ? { allowed: number }
+    : M extends { type: 'alarm/judge' }
+      ? { lines: AlarmLine[] }
+      : { kept: boolean }
 
 // ---- background → portal.js ----
 export type PortalPush =
@@ -80,6 +116,8 @@ export type Command =
   | { type: 'account/look-again'; accountId: string; hours: number }
   /** Also tells that a screen was opened: whatever waits is tried at once. */
   | { type: 'sync/now' }
+  /** Takes back "It is right". */
+  | { type: 'alarm/warn-again'; rightId: string }
   /** The person has read what was said of the items that the service refused. */
   | { type: 'aside/dismiss' }
 
