@@ -1,5 +1,6 @@
 /** One frame's fill: plans kept in memory by id, applied once, undone once. The profile is forgotten after writing. */
 import type { ProfileValues } from '@repdesk/shared/keys'
+import { type Judgement, judgementsOf } from './alarm.ts'
 import { applyPlan } from './apply.ts'
 import { attributeOf, rootElementOf } from './dom.ts'
 import type { FillPlanView, FillReportView, PageContext } from './form.ts'
@@ -24,6 +25,8 @@ export type FillSession = {
   plan(profile: ProfileValues, context: PageContext, pointed?: Element | null): Promise<FillPlanView>
   apply(planId: string, accept: string[], replace: string[]): Promise<FillReportView>
   undo(planId: string): Promise<{ restored: number }>
+  /** Whose the elements are, as far as they are surely another party's; no profile is known to it. */
+  judge(elements: (Element | undefined)[], context: PageContext): Promise<(Judgement | null)[]>
   /** Takes the person's word for a field of a plan, or with null takes it back; null where there is no such field. */
   teach(planId: string, fieldId: string, said: Parameters<typeof teachField>[3]): TaughtField | null
 }
@@ -111,6 +114,10 @@ export function createFillSession(
       )
       found.undo = applied.undo
       return { planId, rows: applied.rows }
+    },
+
+    async judge(elements, context) {
+      return judgementsOf((await planNow({}, context)).plan, elements, urlOf())
     },
 
     async undo(planId) {
