@@ -22,7 +22,7 @@ type Api = {
   contextMenus?: Menus
   dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null }
 }
-type Scope = typeof globalThis & { browser?: Api; chrome?: Api; repdeskFill?: true }
+type Scope = typeof globalThis & { browser?: Api; chrome?: Api; repdeskFill?: true; repdeskAsked?: Map<string, Element> }
 
 export default defineContentScript({
   registration: 'runtime',
@@ -57,6 +57,13 @@ async function answer(
       return session.teach(message.planId, message.fieldId, message.said)
     case 'fill/apply':
       return session.apply(message.planId, message.accept, message.replace)
+    case 'fill/judge': {
+      const asked = (globalThis as Scope).repdeskAsked
+      return session.judge(
+        message.handles.map((handle) => asked?.get(handle)),
+        message.context,
+      )
+    }
     case 'fill/undo':
       return session.undo(message.planId)
   }
@@ -66,7 +73,7 @@ const isFillMessage = (message: unknown): message is FillMessage =>
   typeof message === 'object' &&
   message !== null &&
   'type' in message &&
-  ['fill/plan', 'fill/apply', 'fill/undo', 'fill/taught'].includes(String(message.type))
+  ['fill/plan', 'fill/judge', 'fill/apply', 'fill/undo', 'fill/taught'].includes(String(message.type))
 
 /** Closed shadow roots too, where the browser lets an extension in. */
 function shadowRoots(api: Api): (element: Element) => ShadowRoot | null {
