@@ -158,6 +158,9 @@ export type ClientSign =
   | { sign: 'portal' }
   | { sign: 'says-client' | 'own-applications' | 'holder-is-applicant'; text: string }
 
+/** What a person said of a field; `key` is null where it is not the representative's. */
+export type Taught = { party: Party; key: FieldKey | null; reason: Reason }
+
 export type FillPlanView = {
   planId: string
   url: string
@@ -183,6 +186,3 @@ export type PageContext = {
   /** What was said of fields before, by their fingerprints. */
   taught?: Record<string, Taught>
 }
-
-/** What a person said of a field; `key` is null where it is not the representative's. */
-export type Taught = { party: Party; key: FieldKey | null; reason: Reason }
