@@ -173,7 +173,10 @@ export class FieldList {
 
   private groupOf(found: Found): Found {
     const { element } = found.field
-    const name = attributeOf(element, 'name') || element.closest('[role=radiogroup]')
+    const name =
+      attributeOf(element, 'name') ||
+      attributeOf(element, 'formcontrolname') ||
+      element.closest('[role=radiogroup],fieldset')
     if (!name) return found
     const map = this.radios.get(found.field.root) ?? new Map<unknown, Found>()
     this.radios.set(found.field.root, map)

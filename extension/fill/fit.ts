@@ -18,13 +18,14 @@ export function limitsOf(field: Field): Limits {
   }
 }
 
-/** The first spelling that fits; failing all, one without accents for a field that refuses them. */
-export function firstThatFits(candidates: string[], limits: Limits): string | undefined {
+/** The spellings that fit; when none does, those without accents for a field that refuses them. */
+export function allThatFit(candidates: string[], limits: Limits): string[] {
   const fits = (text: string) =>
     text.length <= limits.maxLength &&
     matches(text, limits.pattern) &&
     !(limits.type === 'number' && !/^\d+$/.test(text))
-  return candidates.find(fits) ?? candidates.map(withoutAccents).find(fits)
+  const fitting = candidates.filter(fits)
+  return fitting.length > 0 ? fitting : candidates.map(withoutAccents).filter(fits)
 }
 
 const withoutAccents = (text: string): string =>

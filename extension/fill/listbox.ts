@@ -5,7 +5,7 @@ import { enter, leave, pause, press, pressKey, setText, tell, until } from './ge
 import { isSeen } from './seen.ts'
 
 /** Answers the place of the option that is meant; -1 when none is. */
-export type Pick = (options: Choice[]) => number
+type Pick = (options: Choice[]) => number
 
 /** A combobox, and the name that may stand inside it. */
 export type Face = { element: Field['element']; label: string }
@@ -78,10 +78,10 @@ export function shownIn({ element, label }: Face): string {
 }
 
 /**
- * Takes the option that `pick` means; true when one was found and pressed. `words` are typed one after another where
+ * Takes the option that `pick` means; null when there is none. `words` are typed one after another where
  * the options show only then.
  */
-export async function takeOption(face: Face, pick: Pick, words: string[]): Promise<boolean> {
+export async function takeOption(face: Face, pick: Pick, words: string[]): Promise<Choice | null> {
   const { element } = face
   const before = new Set(listboxes(element))
   const editable = isInput(element) && !element.readOnly
@@ -104,7 +104,7 @@ export async function takeOption(face: Face, pick: Pick, words: string[]): Promi
   if (box()) pressKey(element, 'Escape', 27)
   tell(element, 'change')
   leave(element)
-  return Boolean(option)
+  return option ?? null
 }
 
 async function open(element: HTMLElement, editable: boolean, box: () => Element | null): Promise<void> {

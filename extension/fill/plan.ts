@@ -1,8 +1,7 @@
 /** Fields and a profile to a plan: what would be written where, and why not elsewhere. Changes nothing. */
 import type { FieldKey, ProfileValues } from '@repdesk/shared/keys'
-import { chooseOption } from './choices.ts'
-import { choicesOf, isUnanswered, stateOf } from './controls.ts'
-import { firstThatFits, isWritable, limitsOf } from './fit.ts'
+import { isUnanswered, stateOf } from './controls.ts'
+import { isWritable } from './fit.ts'
 import type { Asks, Field, PageContext, PlannedAction, PlanRow, Whose } from './form.ts'
 import { doubtfulAmong, isOtherCountrys } from './guards.ts'
 import type { PageEvidence } from './page.ts'
@@ -10,12 +9,11 @@ import { policyOf } from './policy.ts'
 import { mapInSteps, type Steps } from './slices.ts'
 import { applyTaught, type Once, type Said } from './teach.ts'
 import { inherit, settleTogether } from './together.ts'
-import { choiceValue, type Setting, spellings } from './values.ts'
+import type { Setting } from './values.ts'
 import { whatAsks } from './what.ts'
 import { sureEnough, type WhoseAnswer, whoseIs } from './whose.ts'
+import { hasValue, isSame, type Writing, writingFor } from './writing.ts'
 
-/** What is written into a field: a text, or an option by its place; -1 is one that has yet to appear. */
-export type Writing = { text: string; choice?: number }
 export type PlannedField = { field: Field; row: PlanRow; writing: Writing | null; whose: Whose }
 export type FillPlan = { fields: PlannedField[] }
 
@@ -107,51 +105,11 @@ function valueFor(field: Field, asks: Asks, setting: Setting, context: PageConte
   const before = isUnanswered(field, state) ? '' : state.text
   if (context.handsOff) return { action: 'never', why: context.handsOff, before }
   const writing = writingFor(field, asks, setting)
-  if (!writing) {
-    const has =
-      field.kind === 'select' || field.kind === 'radio'
-        ? choiceValue(key, setting) !== ''
-        : spellings(field, asks, setting, limitsOf(field)).length > 0
-    return { action: has ? 'cannot-fit' : 'no-value', before }
-  }
-  if (
-    before !== '' &&
-    (writing.choice === undefined ? sameText(before, writing.text) : writing.choice === state.chosen)
-  )
-    return { action: 'already', before, writing }
+  if (!writing) return { action: hasValue(field, asks, setting) ? 'cannot-fit' : 'no-value', before }
+  if (before !== '' && isSame(writing, state)) return { action: 'already', before, writing }
   if (!isWritable(field, writing.choice)) return { action: 'never', why: 'hidden or read-only', before }
   if (before !== '') return { action: 'kept', before, writing }
   return { action: policyOf(key) === 'ask' ? 'ask' : 'fill', before, writing }
-}
-
-/** The writing for a field; also used when its options have come later. */
-export function writingFor(
-  field: Field,
-  asks: Pick<Asks, 'key' | 'piece'>,
-  setting: Setting,
-): Writing | null {
-  const key = asks.key as FieldKey
-  if (field.kind === 'select' || field.kind === 'radio') {
-    const value = choiceValue(key, setting)
-    if (!value) return null
-    const options = choicesOf(field)
-    const choice = chooseOption(key, value, options, setting.language, field.label)
-    if (choice >= 0) return { text: options[choice]?.text || options[choice]?.value || value, choice }
-    // An empty list of provinces fills itself once the country is chosen.
-    return field.kind === 'select' && options.length <= 1
-      ? {
-          text:
-            spellings(field, { ...asks, confidence: 1, reasons: [] }, setting, limitsOf(field))[0] ?? value,
-          choice: -1,
-        }
-      : null
-  }
-  const limits = limitsOf(field)
-  const text = firstThatFits(
-    spellings(field, { ...asks, confidence: 1, reasons: [] }, setting, limits),
-    limits,
-  )
-  return text === undefined ? null : { text }
 }
 
 function planned(
@@ -176,16 +134,6 @@ function planned(
     ...(said && { taughtId: said.taughtId }),
   }
   return { field, row, writing: decided.writing ?? null, whose }
-}
-
-/** Spaces, dashes and case apart. */
-export const sameText = (a: string, b: string): boolean => {
-  const plain = (text: string) =>
-    text
-      .normalize('NFC')
-      .replace(/[\s().-]/g, '')
-      .toLowerCase()
-  return plain(a) === plain(b)
 }
 
 /** When a page names another party too, what only its title says decides nothing. */

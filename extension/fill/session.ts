@@ -6,7 +6,7 @@ import { attributeOf, rootElementOf } from './dom.ts'
 import type { FillPlanView, FillReportView, PageContext } from './form.ts'
 import { noticesOf } from './notices.ts'
 import { readPage } from './page.ts'
-import { type Circumstances, type FillPlan, planFill, writingFor } from './plan.ts'
+import { type Circumstances, type FillPlan, planFill } from './plan.ts'
 import { rowAt } from './pointed.ts'
 import { type ScanOptions, scanDocument } from './scan.ts'
 import { runInSlices, type Steps } from './slices.ts'
@@ -87,31 +87,10 @@ export function createFillSession(
       if (!found?.profile) return { planId, rows: [] }
       const { profile, circumstances } = found
       found.profile = null
-      // A framework may have put another step's questions into the same nodes, so the page is asked again.
-      const now = new Map(
-        (await planNow(profile, circumstances.context)).plan.fields.map((p) => [p.field.element, p.row]),
-      )
-      const samePage = urlOf() === found.url
-      const asked = new Set(
-        found.plan.fields
-          .filter((p) => p.row.party === 'representative' && p.row.key)
-          .map((p) => p.row.key as NonNullable<typeof p.row.key>),
-      )
-      const applied = await applyPlan(
-        found.plan,
-        new Set(accept),
-        new Set(replace),
-        ({ field, row }) => {
-          const today = now.get(field.element)
-          return samePage && today?.party === row.party && today.key === row.key
-        },
-        ({ field, row }) =>
-          writingFor(
-            field,
-            { key: row.key },
-            { profile, asked, language: circumstances.language, today: circumstances.today },
-          ),
-      )
+      const applied = await applyPlan(found.plan, new Set(accept), new Set(replace), profile, {
+        isSamePage: () => urlOf() === found.url,
+        plan: async (values) => (await planNow(values, circumstances.context)).plan,
+      })
       found.undo = applied.undo
       return { planId, rows: applied.rows }
     },
