@@ -96,6 +96,10 @@ export type Command =
   | { type: 'fill/prepare'; tabId: number; profileId?: string }
   | { type: 'fill/commit'; tabId: number; planId: string; accept: string[]; replace: string[] }
   | { type: 'fill/revert'; tabId: number; planId: string }
+  /** "It is right": the profile planned with, for the account for good, or for the application on this page only. */
+  | { type: 'which/right'; tabId: number; about: 'account' | 'application' }
+  /** Takes back what was said of an account. */
+  | { type: 'which/ask-again'; accountId: string }
   /** Says whose a field of a plan is; null takes back what was said. The plan is to be made anew after it. */
   | { type: 'fill/teach'; tabId: number; planId: string; fieldId: string; said: Lesson | null }
   | { type: 'taught/remove'; taughtId: string }
@@ -131,10 +135,39 @@ export type TroubleCode =
   | 'not-paired'
 
 /** Why a fill could not be prepared. */
-export type FillRefusal = 'no-profile' | 'page-closed-to-extensions' | 'page-changed'
+export type FillRefusal =
+  | 'no-profile'
+  | 'page-closed-to-extensions'
+  | 'page-changed'
+  /** It is not settled that the profile is the right representative's. */
+  | 'which-representative'
 export type PrepareReply =
-  | { ok: true; profileId: string; plans: FillPlanView[] }
-  | { ok: false; why: FillRefusal }
+  | { ok: true; profileId: string; plans: FillPlanView[]; who: WhoView }
+  | { ok: false; why: FillRefusal; who?: Pick<WhoView, 'holder'>; suggestion?: Suggestion }
+
+/** Which representative a plan is for, and why that one. */
+export type WhoView = {
+  /** The account's holder, as the page shows it. */
+  holder: string | null
+  choice: ChoiceReason
+  /** Profiles that agree with the account and the application. */
+  matching: string[]
+  /** The account of which the person said that this profile is right. */
+  agreedFor: string | null
+}
+export type ChoiceReason = 'picked' | 'only-one' | 'last-here'
+/** Among several profiles, the one that fits this place best; the person still chooses. */
+export type Suggestion = { profileId: string; reasons: SuggestionReason[] }
+export type SuggestionReason =
+  | 'holder'
+  | 'last-at-portal'
+  | 'quebec-registry'
+  | 'quebec-body'
+  | 'quebec-french'
+  | 'irb-class'
+  | 'irb-lawyer'
+  | 'court-lawyer'
+  | 'page-language'
 export type CommandReply<C extends Command> = C extends { type: 'fill/prepare' }
   ? PrepareReply
   : C extends { type: 'fill/commit' }
