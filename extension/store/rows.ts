@@ -3,6 +3,7 @@ import type { Account, Application, Letter, Mark } from '@repdesk/shared/applica
 import type { FieldKey } from '@repdesk/shared/keys'
 import type { Profile } from '@repdesk/shared/profile'
 import type { Reading } from '@repdesk/shared/reading'
+import type { TaughtAnswer } from '@repdesk/shared/taught'
 import type { AlarmKind } from '../fill/alarm-values.ts'
 import type { FillOutcome, Party } from '../fill/form.ts'
 import type { TroubleCode } from '../messages.ts'
@@ -30,6 +31,8 @@ export type OutboxWork =
       tried: boolean
     }
   | { kind: 'profile-remove'; profileId: string }
+  | { kind: 'taught-save'; taught: TaughtAnswer }
+  | { kind: 'taught-remove'; taughtId: string; removedAt: string }
 
 /** An entry that the services refused for good, kept apart so that it blocks nothing. */
 export type AsideEntry = { entry: OutboxEntry; problem: TroubleCode; at: string }
@@ -97,6 +100,8 @@ export type Collections = {
   seen: Kept<number>
   outbox: OutboxEntry
   aside: AsideEntry
+  /** The same of the firm's taught answers, which count for themselves. */
+  taughtSequence?: number
   receipts: FillReceipt
   portals: PortalRow
   troubles: PageTrouble
@@ -108,6 +113,7 @@ export type Collections = {
   sync: SyncRow
   counts: Counts
 }
+  taught: Kept<TaughtAnswer>
 export type CollectionName = keyof Collections
 
 /** Rows sealed together, by how large they are and how often they change. */
@@ -131,6 +137,7 @@ export const rowsPerPage: Record<CollectionName, number> = {
   counts: 1,
 }
 export const collectionNames = Object.keys(rowsPerPage) as CollectionName[]
+  taught: 100,
 
 /** The id of the row in a collection that holds one. */
 export const only = 'only'

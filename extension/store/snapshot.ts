@@ -1,6 +1,7 @@
 /** What the screens show: the whole store at one moment, as plain data. */
 import type { Account, Application, Letter } from '@repdesk/shared/application'
 import type { Profile } from '@repdesk/shared/profile'
+import type { TaughtAnswer } from '@repdesk/shared/taught'
 import browser from '../browser.ts'
 import type { TroubleCode } from '../messages.ts'
 import { type AlarmRight, type FillReceipt, type Kept, only, type PageTrouble, type PortalRow, type Settings } from './rows.ts'
@@ -21,6 +22,8 @@ export type Snapshot = {
   /** Newest first. */
   receipts: FillReceipt[]
   settings: Settings
+  /** What was said of fields; newest first. */
+  taught: TaughtAnswer[]
   pairing: {
     baseUrl: string
     deviceId: string
@@ -73,6 +76,7 @@ export function snapshotOf(rows: Rows): Snapshot {
     receipts: valuesOf(rows.all('receipts')).sort((a, b) => (a.at < b.at ? 1 : -1)),
     settings: rows.get('settings', only) ?? defaultSettings,
     pairing: pairing
+    taught: present(rows.all('taught')).sort((a, b) => (a.taughtAt < b.taughtAt ? 1 : -1)),
       ? {
           baseUrl: pairing.baseUrl,
           deviceId: pairing.deviceId,

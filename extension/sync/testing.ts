@@ -6,6 +6,8 @@ import { mergeReading } from '@repdesk/shared/merge'
 import { type ProblemCode, problems } from '@repdesk/shared/problem'
 import type { Profile } from '@repdesk/shared/profile'
 import type { Reading } from '@repdesk/shared/reading'
+import type { TaughtAnswer } from '@repdesk/shared/taught'
+import { FakeTaught } from './testing-taught.ts'
 
 type Body = Record<string, unknown>
 type Answer = { status: number; body?: unknown }
@@ -28,6 +30,7 @@ export class FakeService {
   readonly devices = new Map<string, { key: JsonWebKey; revoked: boolean }>()
   readonly tokens = new Set<string>()
   readonly profiles = new Map<string, Profile>()
+  readonly taught = new FakeTaught()
   readonly accounts = new Map<string, Account>()
   readonly applications = new Map<string, Application>()
   readonly letters = new Map<string, Letter>()
@@ -74,6 +77,7 @@ export class FakeService {
   /** Put back to an empty backup. */
   forgetEverything(): void {
     for (const rows of [this.accounts, this.applications, this.letters, this.seen, this.effects]) rows.clear()
+    this.taught.forgetEverything()
     this.#changes = []
     this.#sequence = 0
   }
@@ -147,6 +151,14 @@ export class FakeService {
       }
       case 'removeProfile':
         if (!this.profiles.delete(text('profileId'))) throw new Refusal('not-found')
+        return undefined
+      case 'listTaught':
+        return this.taught.list(Number(query.get('after')), Number(query.get('limit')))
+      case 'saveTaught':
+        return this.taught.save({ ...(input as TaughtAnswer), by: 'Marie Tremblay', mine: true })
+      case 'removeTaught':
+        if (!this.taught.remove(text('taughtId'), query.get('removedAt') ?? ''))
+          throw new Refusal('not-found')
         return undefined
       case 'ingestReadings':
         return this.#receive(input.readings as Reading[], (reading) => {

@@ -36,6 +36,7 @@ const application = (id: string, rest: Partial<Application> = {}): Application =
 })
 const snapshotWith = (applications: Application[], seen: Record<string, number> = {}): Snapshot => ({
   profiles: [],
+  taught: [],
   accounts: [account('practice', true), account('real', false)],
   applications,
   letters: [],
