@@ -38,10 +38,10 @@ export type FillReply<M extends FillMessage> = M extends { type: 'fill/plan' }
   : M extends { type: 'fill/judge' }
     ? (Judgement | null)[]
     : M extends { type: 'fill/apply' }
-    ? FillReportView
-    : M extends { type: 'fill/taught' }
-      ? TaughtField | null
-      : { restored: number }
+      ? FillReportView
+      : M extends { type: 'fill/taught' }
+        ? TaughtField | null
+        : { restored: number }
 
 /** What a person says of a field; `once` is for this visit of the page alone. */
 export type Lesson = { party: TaughtParty; key: TaughtKey | null; once: boolean }

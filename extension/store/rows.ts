@@ -47,6 +47,8 @@ export type FillReceipt = {
   portalId: string | null
   origin: string
   profileId: string
+  /** Absent in receipts from before it was noted. */
+  profileVersion?: number
   fields: { key: FieldKey | null; party: Party; outcome: FillOutcome }[]
   undoneAt: string | null
 }
@@ -67,7 +69,22 @@ export type AlarmRight = {
 /** A page of a switched-on portal that was not understood. */
 export type PageTrouble = { origin: string; path: string; at: string; what: 'nothing-read' | 'much-less' }
 
-export type Settings = { language: 'en' | 'fr' | 'auto'; profileByPortal: Record<string, string> }
+export type Settings = {
+  language: 'en' | 'fr' | 'auto'
+  /** The profile last used, by `accountIdOf` the place and the holder; the holder is empty where none is shown. */
+  profileByAccount: Record<string, string>
+}
+
+/** "It is right": the person's word for filling with this profile in an account that bears another name. */
+export type Agreement = {
+  /** `accountIdOf` the place and the holder. */
+  accountId: string
+  /** A portal's id or, for a page of none, its origin. */
+  place: string
+  holder: string
+  profileId: string
+  at: string
+}
 
 export type PairingRow = {
   baseUrl: string
@@ -83,6 +100,8 @@ export type SyncRow = {
   lastContactAt: string | null
   /** The last sequence of the services' changes that is in the store. */
   sequence: number
+  /** The same of the firm's taught answers, which count for themselves. */
+  taughtSequence?: number
   problem: TroubleCode | null
 }
 
@@ -94,18 +113,18 @@ export type SeenUndo = { seen: Record<string, number> }
 
 export type Collections = {
   profiles: Kept<Profile>
+  taught: Kept<TaughtAnswer>
   accounts: Kept<Account>
   applications: Kept<Application>
   letters: Kept<Letter>
   seen: Kept<number>
   outbox: OutboxEntry
   aside: AsideEntry
-  /** The same of the firm's taught answers, which count for themselves. */
-  taughtSequence?: number
   receipts: FillReceipt
   portals: PortalRow
   troubles: PageTrouble
   rights: AlarmRight
+  agreements: Agreement
   undo: SeenUndo
   lookAgain: number
   settings: Settings
@@ -113,12 +132,12 @@ export type Collections = {
   sync: SyncRow
   counts: Counts
 }
-  taught: Kept<TaughtAnswer>
 export type CollectionName = keyof Collections
 
 /** Rows sealed together, by how large they are and how often they change. */
 export const rowsPerPage: Record<CollectionName, number> = {
   profiles: 20,
+  taught: 100,
   accounts: 200,
   applications: 250,
   letters: 250,
@@ -129,6 +148,7 @@ export const rowsPerPage: Record<CollectionName, number> = {
   portals: 100,
   troubles: 100,
   rights: 100,
+  agreements: 100,
   undo: 20,
   lookAgain: 200,
   settings: 1,
@@ -137,7 +157,6 @@ export const rowsPerPage: Record<CollectionName, number> = {
   counts: 1,
 }
 export const collectionNames = Object.keys(rowsPerPage) as CollectionName[]
-  taught: 100,
 
 /** The id of the row in a collection that holds one. */
 export const only = 'only'

@@ -13,6 +13,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('fill/prepare'), tabId, profileId: uuidSchema.optional() }),
   z.object({ type: z.literal('fill/commit'), tabId, planId, accept: fieldIds, replace: fieldIds }),
   z.object({ type: z.literal('fill/revert'), tabId, planId }),
+  z.object({ type: z.literal('which/right'), tabId, about: z.enum(['account', 'application']) }),
+  z.object({ type: z.literal('which/ask-again'), accountId: naturalIdSchema }),
   z.object({
     type: z.literal('portal/switch-on'),
     origin,

@@ -48,6 +48,7 @@ const snapshotWith = (applications: Application[], seen: Record<string, number> 
   sync: { lastContactAt: null, waiting: 0, problem: null, setAside: 0 },
   troubles: [],
   rights: [],
+  agreements: [],
   storage: { damaged: 0, room: 'enough' },
 })
 const mixed = snapshotWith(
