@@ -68,7 +68,7 @@ test.each<[string, PlanRow[], PlanNotice[], object]>([
     'an applicant’s own account',
     [row('fill')],
     [{ kind: 'client-account', signs: [{ sign: 'portal' }] }],
-    { kind: 'client-account', signs: [{ sign: 'portal' }] },
+    { kind: 'client-account' },
   ],
   [
     'a page that a person does',
