@@ -4,7 +4,7 @@ import { simple } from './choices.ts'
 import { choicesOf, isUnanswered, restore, type State, stateOf, writeChoice } from './controls.ts'
 import { isInPage } from './dom.ts'
 import { isWritable } from './fit.ts'
-import type { FillOutcome, ReportRow } from './form.ts'
+import type { Field, FillOutcome, ReportRow } from './form.ts'
 import { pause, until, writeText } from './gestures.ts'
 import { coveredBy, identityOf, isSameQuestion } from './identity.ts'
 import { clearCombo, takeOption } from './listbox.ts'
@@ -163,7 +163,7 @@ class Fill {
     }
     if (back.length === 0) return 0
     await pause(250)
-    return back.filter(({ planned, before }) => stateOf(planned.field).text === before.text).length
+    return back.filter(({ planned: { field }, before }) => isRestored(field, before)).length
   }
 
   /** By then the profile is forgotten; whose a field is and what it asks can be told without. */
@@ -220,6 +220,11 @@ async function faceFollows(
 function holdsOther(a: string, b: string): boolean {
   const [one, two] = [simple(a), simple(b)]
   return one !== '' && two !== '' && (one.includes(two) || two.includes(one))
+}
+
+function isRestored(field: Field, before: State): boolean {
+  const now = stateOf(field)
+  return now.text === before.text || (isUnanswered(field, now) && isUnanswered(field, before))
 }
 
 async function putBack({ field }: PlannedField, before: State): Promise<void> {

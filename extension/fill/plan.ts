@@ -1,6 +1,7 @@
 /** Fields and a profile to a plan: what would be written where, and why not elsewhere. Changes nothing. */
 import type { FieldKey, ProfileValues } from '@repdesk/shared/keys'
 import { isUnanswered, stateOf } from './controls.ts'
+import { joinDates } from './dates.ts'
 import { isWritable } from './fit.ts'
 import type { Asks, Field, PageContext, PlannedAction, PlanRow, Whose } from './form.ts'
 import { doubtfulAmong, isOtherCountrys } from './guards.ts'
@@ -47,6 +48,7 @@ export function* planFill(
 ): Steps<FillPlan> {
   const asks = yield* mapInSteps(fields, whatAsks)
   settleTogether(fields, asks)
+  joinDates(fields, asks, whatAsks)
   const whose = yield* mapInSteps(fields, (field) => whoseIs(field, circumstances.page))
   inherit(fields, asks, whose)
   if (typeof __REPDESK_FAULT__ !== 'undefined' && __REPDESK_FAULT__ !== 'none')
