@@ -38,7 +38,7 @@ export class Alarm {
   private watch: (AlarmWatch & { set: Set<string> }) | undefined
   private roots: readonly ShadowRoot[] = []
   private hits: Hit[] = []
-  private looked: string[] = []
+  private looked: { field: Watched; value: string }[] = []
   private outline = ''
   private timer: ReturnType<typeof setTimeout> | undefined
   private working = false
@@ -87,9 +87,10 @@ export class Alarm {
     this.roots = roots
     for (const { verdict } of this.hits) verdict?.renew()
     if (this.isOver || !this.watch || this.page.document.visibilityState === 'hidden') return
-    const values = this.fields().map((field) => field.value)
+    const now = this.fields()
     const isSame =
-      values.length === this.looked.length && values.every((value, i) => value === this.looked[i])
+      now.length === this.looked.length &&
+      this.looked.every(({ field, value }, i) => now[i] === field && field.value === value)
     if (isSame && (this.hits.length === 0 || this.outlineNow() === this.outline)) return
     this.checkSoon(0)
   }
@@ -114,11 +115,11 @@ export class Alarm {
     try {
       const fields = this.fields()
       for (const field of fields) this.memory.look(field)
-      this.looked = fields.map((field) => field.value)
+      this.looked = fields.map((field) => ({ field, value: field.value }))
       const outline = this.outlineNow()
       const isElsewhere = outline !== this.outline
       this.outline = outline
-      const found = foundAmong(this.looked).slice(0, mostFound)
+      const found = foundAmong(this.looked.map(({ value }) => value)).slice(0, mostFound)
       await this.learn(found, fields)
       this.settle(found, fields)
       await this.judge(isElsewhere)
