@@ -4,6 +4,7 @@ import type { TaughtAnswer } from '@repdesk/shared/taught'
 import { changeThere, keptNames } from './kept.ts'
 import { handIn, layOver, pending } from './outbox.ts'
 import { changeSync } from './pairing.ts'
+import { forgetVersions, noteVersion } from './profile-versions.ts'
 import { numbered } from './readings.ts'
 import { type OutboxWork, only } from './rows.ts'
 import type { Draft, Rows } from './shelf.ts'
@@ -61,8 +62,17 @@ export function takeIn(draft: Draft, theirs: Omit<TheirChanges, 'sequence'>): vo
 /** All profiles of the services: those not among them are gone there. */
 export function takeInProfiles(draft: Draft, profiles: TheirProfiles): void {
   const there = new Set(profiles.map((profile) => profile.profileId))
-  for (const profile of profiles) changeThere(draft, 'profiles', profile.profileId, profile)
-  for (const [id] of [...draft.all('profiles')]) if (!there.has(id)) changeThere(draft, 'profiles', id, null)
+  for (const profile of profiles) {
+    const before = draft.get('profiles', profile.profileId)
+    const known = before?.base !== undefined ? before.base : before?.now
+    if (known?.version !== profile.version) noteVersion(draft, profile)
+    changeThere(draft, 'profiles', profile.profileId, profile)
+  }
+  for (const [id] of [...draft.all('profiles')]) {
+    if (there.has(id)) continue
+    changeThere(draft, 'profiles', id, null)
+    if (!draft.get('profiles', id)?.now) forgetVersions(draft, id)
+  }
 }
 
 export function takeInTaught(draft: Draft, { answers, sequence }: TheirTaught): void {

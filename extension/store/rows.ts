@@ -1,7 +1,7 @@
 /** What the store keeps: its collections, their rows, and how many rows are sealed together. */
 import type { Account, Application, Letter, Mark } from '@repdesk/shared/application'
 import type { FieldKey } from '@repdesk/shared/keys'
-import type { Profile } from '@repdesk/shared/profile'
+import type { Profile, ProfileVersion } from '@repdesk/shared/profile'
 import type { Reading } from '@repdesk/shared/reading'
 import type { TaughtAnswer } from '@repdesk/shared/taught'
 import type { AlarmKind } from '../fill/alarm-values.ts'
@@ -125,6 +125,7 @@ export type Collections = {
   troubles: PageTrouble
   rights: AlarmRight
   agreements: Agreement
+  versions: ProfileVersion
   undo: SeenUndo
   lookAgain: number
   settings: Settings
@@ -149,6 +150,7 @@ export const rowsPerPage: Record<CollectionName, number> = {
   troubles: 100,
   rights: 100,
   agreements: 100,
+  versions: 20,
   undo: 20,
   lookAgain: 200,
   settings: 1,

@@ -4,7 +4,7 @@ import { type EndpointName, endpoints } from '@repdesk/shared/endpoints'
 import { accountIdOf, newId } from '@repdesk/shared/ids'
 import { mergeReading } from '@repdesk/shared/merge'
 import { type ProblemCode, problems } from '@repdesk/shared/problem'
-import type { Profile } from '@repdesk/shared/profile'
+import type { Profile, ProfileVersion } from '@repdesk/shared/profile'
 import type { Reading } from '@repdesk/shared/reading'
 import type { TaughtAnswer } from '@repdesk/shared/taught'
 import { FakeTaught } from './testing-taught.ts'
@@ -30,6 +30,7 @@ export class FakeService {
   readonly devices = new Map<string, { key: JsonWebKey; revoked: boolean }>()
   readonly tokens = new Set<string>()
   readonly profiles = new Map<string, Profile>()
+  readonly versions: ProfileVersion[] = []
   readonly taught = new FakeTaught()
   readonly accounts = new Map<string, Account>()
   readonly applications = new Map<string, Application>()
@@ -71,6 +72,8 @@ export class FakeService {
   saveProfile(profile: Omit<Profile, 'updatedAt'>): Profile {
     const saved = { ...profile, updatedAt: '2026-01-01T00:00:00.000Z' }
     this.profiles.set(profile.profileId, saved)
+    const { updatedAt: savedAt, ...version } = saved
+    this.versions.push({ ...version, savedAt })
     return saved
   }
 
@@ -143,6 +146,8 @@ export class FakeService {
       case 'showProfile':
         if (!this.profiles.has(text('profileId'))) throw new Refusal('not-found')
         return this.profiles.get(text('profileId'))
+      case 'listProfileVersions':
+        return { versions: this.versions.filter((one) => one.profileId === text('profileId')).reverse() }
       case 'saveProfile': {
         const version = this.profiles.get(text('profileId'))?.version ?? 0
         if (version !== input.baseVersion) throw new Refusal('version-conflict')
