@@ -7,9 +7,11 @@ import { pageOf, portalOf } from '../portals/index.ts'
 import { keepReceipt, keepUndone } from '../store/receipts.ts'
 import { rememberProfile } from '../store/settings.ts'
 import { StorageFullError } from '../store/store.ts'
+import { takePointed } from '../toolbar/pointed.ts'
 import { accountOn, addressOf, askFrame, putEngineInto, withoutHash } from './fill-page.ts'
 import { noteFull } from './room.ts'
 import { withoutStrayNumber } from './said-before.ts'
+import { taughtBefore } from './taught-before.ts'
 import { agreedHere, judge, type Settled, whoIsHere } from './who-fills.ts'
 
 /** Which plan stands in which frame of a tab; the plans themselves are in the page, so the worker may end. */
@@ -34,13 +36,16 @@ export async function prepareFill({ tabId, profileId }: Prepare, now = new Date(
   const frameIds = await putEngineInto(tabId)
   if (!frameIds.includes(0)) return { ok: false, why: 'page-closed-to-extensions' }
   const portal = portalOf(url)
+  const context: PageContext = { ...contextOf(url), ...(await taughtBefore()) }
+  const pointed = takePointed(tabId)
   const asked = await Promise.all(
     frameIds.map(async (frameId) => ({
       frameId,
       plan: await askFrame(tabId, frameId, {
         type: 'fill/plan',
         profile: withoutStrayNumber(profile.values),
-        context: contextOf(url),
+        context,
+        ...(pointed?.frameId === frameId && { pointed }),
       }),
     })),
   )

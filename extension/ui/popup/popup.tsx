@@ -31,6 +31,7 @@ export function Popup(props: { snapshot: Snapshot }) {
       )}
       {(here.name === 'preview' || here.name === 'filling') && tabId !== undefined && (
         <Preview
+          tabId={tabId}
           plans={here.plans}
           busy={here.name === 'filling'}
           onFill={(ticked) => void fill(tabId, ticked)}
