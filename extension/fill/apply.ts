@@ -4,7 +4,7 @@ import { simple } from './choices.ts'
 import { choicesOf, isUnanswered, restore, type State, stateOf, writeChoice } from './controls.ts'
 import { isInPage } from './dom.ts'
 import { isWritable } from './fit.ts'
-import type { Field, FillOutcome, ReportRow } from './form.ts'
+import type { FillOutcome, ReportRow } from './form.ts'
 import { pause, until, writeText } from './gestures.ts'
 import { coveredBy, identityOf, isSameQuestion } from './identity.ts'
 import { clearCombo, takeOption } from './listbox.ts'
@@ -163,7 +163,7 @@ class Fill {
     }
     if (back.length === 0) return 0
     await pause(250)
-    return back.filter(({ planned: { field }, before }) => isRestored(field, before)).length
+    return back.filter(isRestored).length
   }
 
   /** By then the profile is forgotten; whose a field is and what it asks can be told without. */
@@ -222,9 +222,10 @@ function holdsOther(a: string, b: string): boolean {
   return one !== '' && two !== '' && (one.includes(two) || two.includes(one))
 }
 
-function isRestored(field: Field, before: State): boolean {
+/** A mask may draw itself into a box that was empty. */
+function isRestored({ planned: { field }, before, wrote }: Done): boolean {
   const now = stateOf(field)
-  return now.text === before.text || (isUnanswered(field, now) && isUnanswered(field, before))
+  return now.text === before.text || (isUnanswered(field, before) && !isSame(wrote, now))
 }
 
 async function putBack({ field }: PlannedField, before: State): Promise<void> {

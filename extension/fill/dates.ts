@@ -95,7 +95,7 @@ const monthName = (month: number, language: string, style: 'long' | 'short'): st
 /** ISO, or as it is asked; `hint` is what the placeholder, the label or the pattern shows. Nothing when it is no date. */
 export function dateSpellings(iso: string, hint: string, type: string, field: Field, part?: Part): string[] {
   const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? []
-  if (!year) return hint || part || type === 'date' ? [] : [iso]
+  if (!year) return part || type === 'date' || order.test(hint) ? [] : [iso]
   const bare = (digits: string) => `${Number(digits)}`
   if (part === 'year') return attributeOf(field.element, 'maxlength') === '2' ? [year.slice(2)] : [year]
   if (part === 'day') return wide(field, type) ? [day, bare(day)] : [bare(day), day]
@@ -113,17 +113,19 @@ export function dateSpellings(iso: string, hint: string, type: string, field: Fi
 /** A box for two digits wants the nought, a number or a list does not mind. */
 const wide = (field: Field, type: string): boolean => field.kind === 'text' && type !== 'number'
 
+const order = /\b([dmyja]{2,4})([-/. ]?)([dmyja]{2,4})(?:\2([dmyja]{2,4}))?\b/i
+
 function shown(hint: string, year: string, month: string, day: string): string[] {
   const mark = (text: string): string =>
     /^[ya]/i.test(text) ? (text.length < 3 ? year.slice(2) : year) : /^m/i.test(text) ? month : day
-  const order = /\b([dmyja]{2,4})([-/. ]?)([dmyj]{2})(?:\2([dmyja]{2,4}))?\b/i.exec(hint)
-  if (order && /[ya]{2}/i.test(order[0]) && /mm/i.test(order[0]))
-    return [[order[1], order[3], order[4]].flatMap((text) => (text ? mark(text) : [])).join(order[2])]
+  const [all = '', first = '', join = '', second = '', third = ''] = order.exec(hint) ?? []
+  if (/[ya]{2}/i.test(all) && /mm/i.test(all))
+    return [[first, second, third].flatMap((text) => (text ? mark(text) : [])).join(join)]
   // An example says it too, when its numbers can be told apart.
   const sample = /\b(\d{4})([-/.])\d\d\2\d\d\b|\b(\d\d)([-/.])(\d\d)\4\d{4}\b/.exec(hint)
   if (sample?.[3]) {
-    const first = Number(sample[3]) > 12 ? [day, month] : Number(sample[5]) > 12 ? [month, day] : []
-    return first.length > 0 ? [[...first, year].join(sample[4])] : []
+    const start = Number(sample[3]) > 12 ? [day, month] : Number(sample[5]) > 12 ? [month, day] : []
+    return start.length > 0 ? [[...start, year].join(sample[4])] : []
   }
   const joins = sample?.[2] ? [sample[2]] : ['-', '/', '.', '']
   return joins.map((join) => [year, month, day].join(join))

@@ -9,6 +9,7 @@ import type { PageEvidence } from './page.ts'
 import { policyOf } from './policy.ts'
 import { mapInSteps, type Steps } from './slices.ts'
 import { applyTaught, type Once, type Said } from './teach.ts'
+import { askByOptions, joinTicks } from './ticks.ts'
 import { inherit, settleTogether } from './together.ts'
 import type { Setting } from './values.ts'
 import { whatAsks } from './what.ts'
@@ -42,11 +43,13 @@ function spoil(whose: WhoseAnswer[], fault: string): void {
 }
 
 export function* planFill(
-  fields: Field[],
+  scanned: Field[],
   profile: ProfileValues,
   circumstances: Circumstances,
 ): Steps<FillPlan> {
+  const fields = joinTicks(scanned, whatAsks)
   const asks = yield* mapInSteps(fields, whatAsks)
+  askByOptions(fields, asks)
   settleTogether(fields, asks)
   joinDates(fields, asks, whatAsks)
   const whose = yield* mapInSteps(fields, (field) => whoseIs(field, circumstances.page))
