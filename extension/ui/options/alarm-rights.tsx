@@ -27,8 +27,8 @@ export function AlarmRights(props: { snapshot: Snapshot }) {
               where: `${portalName(right.portalId, portals)} · ${right.application}`,
             })
             return (
-              <li key={right.rightId} class="bar" data-testid="alarm-right">
-                <span class="grow">
+              <li key={right.rightId} class="bar spread" data-testid="alarm-right">
+                <span>
                   {said}{' '}
                   <span class="quiet small">
                     {t('alarm_right_on', { date: dateWords(right.at.slice(0, 10), now.value) })}
