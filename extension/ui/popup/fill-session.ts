@@ -31,7 +31,9 @@ export async function look(tabId: number, profileId?: string): Promise<void> {
   if (mine !== asked) return
   if (reply.ok) {
     const { profileId: used, plans, who } = reply
-    step.value = { name: 'ready', profileId: used, plans, who }
+    // Who asked of a field in the page is shown its row at once.
+    const name = plans.some(({ pointed }) => pointed !== undefined) ? 'preview' : 'ready'
+    step.value = { name, profileId: used, plans, who }
   } else {
     const more = 'who' in reply || 'suggestion' in reply ? reply : undefined
     step.value = {
