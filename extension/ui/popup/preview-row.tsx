@@ -3,7 +3,8 @@ import type { Lesson } from '../../messages.ts'
 import { t } from '../words.ts'
 import { isTickable, type PreviewRow } from './preview-rows.ts'
 import type { Place } from './preview-ticks.ts'
-import { partyWords, reasonWords } from './row-words.ts'
+import { reasonWords } from './reason-words.ts'
+import { partyWords } from './row-words.ts'
 import { TeachPart } from './teach-part.tsx'
 
 export type RowActs = {
