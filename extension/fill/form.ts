@@ -30,6 +30,7 @@ export type EvidenceSource =
   | 'group'
   | 'heading'
   | 'bold text'
+  | 'line'
   | 'text before'
   | 'page title'
   | 'address'

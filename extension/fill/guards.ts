@@ -71,3 +71,29 @@ export function isOtherCountrys(
   if (american === isAmerican(fields[twin]?.label ?? '')) return false
   return american !== (country === 'US')
 }
+
+/** `representatives[0].name`, `representatives[1].name`: a list of several, and nothing says which of them we are. */
+export function oneOfSeveral(
+  fields: Field[],
+  asks: Asks[],
+  whose: WhoseAnswer[],
+): (index: number) => boolean {
+  const lists = new Map<string, { numbers: Set<string>; members: number[] }>()
+  const listed = new Set<number>()
+  for (const [index, field] of fields.entries()) {
+    const key = asks[index]?.key
+    if (!key || !oncePerPerson.has(key) || whose[index]?.party !== 'representative') continue
+    for (const name of field.names) {
+      const found = /(?<!\d)\d(?!\d)/.exec(name)
+      if (!found) continue
+      const id = `${key} ${field.label} ${name.slice(0, found.index)}#${name.slice(found.index + 1)}`
+      const list = lists.get(id) ?? { numbers: new Set(), members: [] }
+      lists.set(id, list)
+      list.numbers.add(found[0])
+      list.members.push(index)
+    }
+  }
+  for (const { numbers, members } of lists.values())
+    if (numbers.size > 1) for (const index of members) listed.add(index)
+  return (index) => listed.has(index)
+}

@@ -52,8 +52,10 @@ const partyOf = (span: Span): Exclude<PartyWord, 'nobody'> | null => {
 function mentionOf(spans: Span[]): Mention | null {
   const { main, aside } = withoutBrackets(spans)
   const found = clausesOf(main)
-  if (found && found.named !== 'you') return found
   const elaborated = clausesOf(aside)
+  // "The designated person (mandatary)": the brackets say that this one does act.
+  if (found?.named === 'designated individual' && elaborated?.named === 'representative') return elaborated
+  if (found && found.named !== 'you') return found
   // "Information about you (spouse beneficiary)": the brackets say who "you" is; on their own they only remark.
   if (found && elaborated && elaborated.named !== 'you') return elaborated
   return found
@@ -118,12 +120,17 @@ function isAnother(between: Span[]): boolean {
   return before?.meaning?.role === 'former' || (before?.meaning?.role === 'second' && before.text !== 'cc')
 }
 
+/** French qualifiers follow: mandataire financier, représentant syndical, conseil fiscal. */
+const afterFrench = /^[a-z]{2,}(?:ier|iere|ial|iale|cal|cale|if|ive|aire|iel|elle|ique|ien)$/
+
 /** A qualifier that we do not know may make it somebody else: a sales representative, a booking agent, an agent de voyage. */
 function whichOne(spans: Span[], at: number, between: Span[]): Named {
   if (isAnother(between)) return 'other representative'
   const { text } = spans[at] as Span
   const before = spans[at - 1]
   const qualified = before !== undefined && before.meaning === null && /^[a-z]{4,}$/.test(before.text)
+  const after = spans[at + 1]
+  if (after?.meaning === null && afterFrench.test(after.text)) return 'other'
   if (text === 'agent' && (qualified || spans[at + 1]?.text === 'de')) return 'other'
   return qualified && text === 'representative' ? 'several' : 'representative'
 }

@@ -19,7 +19,8 @@ const provinceNames: Record<string, string> = {
 /** The English name first. A province that is not Canadian is its own only name. */
 export function provinceSpellings(code: string): string[] {
   const names = provinceNames[code.toUpperCase()]
-  return names ? [...names.split('|'), code.toUpperCase()] : [code]
+  const [name = '', ...others] = names?.split('|') ?? [code]
+  return [name, code.toUpperCase(), ...others]
 }
 
 /** Three-letter codes of the countries that forms here list so; others are matched by name and two letters. */

@@ -4,7 +4,7 @@ import { chooseOption } from './choices.ts'
 import { choicesOf, isUnanswered, stateOf } from './controls.ts'
 import { firstThatFits, isWritable, limitsOf } from './fit.ts'
 import type { Asks, Field, PageContext, PlannedAction, PlanRow, Whose } from './form.ts'
-import { doubtfulAmong, isOtherCountrys } from './guards.ts'
+import { doubtfulAmong, isOtherCountrys, oneOfSeveral } from './guards.ts'
 import type { PageEvidence } from './page.ts'
 import { policyOf } from './policy.ts'
 import { mapInSteps, type Steps } from './slices.ts'
@@ -45,7 +45,9 @@ export function* planFill(
 ): Steps<FillPlan> {
   const asks = yield* mapInSteps(fields, whatAsks)
   settleTogether(fields, asks)
-  const whose = yield* mapInSteps(fields, (field) => whoseIs(field, circumstances.page))
+  const whose = yield* mapInSteps(fields, (field, index) =>
+    whoseIs(field, circumstances.page, asks[index]?.key ?? null),
+  )
   inherit(fields, asks, whose)
   if (typeof __REPDESK_FAULT__ !== 'undefined' && __REPDESK_FAULT__ !== 'none')
     spoil(whose, __REPDESK_FAULT__)
@@ -56,6 +58,7 @@ export function* planFill(
   for (const [index, { key }] of asks.entries()) if (key && isOurs(index)) asked.add(key)
   const setting: Setting = { profile, asked, language: circumstances.language, today: circumstances.today }
   const isDoubtful = doubtfulAmong(fields, asks, whose)
+  const isListed = oneOfSeveral(fields, asks, whose)
   const signIn = signInForms(fields)
   return {
     fields: yield* mapInSteps(fields, (field, index) => {
@@ -63,7 +66,7 @@ export function* planFill(
       const who = whose[index] as WhoseAnswer
       const decided =
         hardNo(field, ask, signIn) ??
-        soft(field, ask, who, isDoubtful(index)) ??
+        soft(field, ask, who, isDoubtful(index) || isListed(index)) ??
         (isOtherCountrys(index, fields, asks, profile)
           ? { action: 'cannot-fit' as const, why: 'asks a place of another country' }
           : valueFor(field, ask, setting, circumstances.context))

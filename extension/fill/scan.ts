@@ -2,8 +2,10 @@
 import { attributeOf, hasAttributeOf, openShadowOf, rootElementOf, squeezed, tagOf, walkerOf } from './dom.ts'
 import { FieldList } from './field-list.ts'
 import type { Box, Control, EvidenceSource, Field } from './form.ts'
+import { Lines } from './lines.ts'
 import { Outline } from './outline.ts'
 import type { Steps } from './slices.ts'
+import { isPartyLine } from './standing.ts'
 import { Tables } from './tables.ts'
 
 export type ScanOptions = {
@@ -53,6 +55,7 @@ class Scan {
   private readonly sinks: { box: Box; depth: number }[] = []
   private lineEmpty = true
   private openHeadings = 0
+  private readonly lines = new Lines()
   private nodes = 0
 
   constructor(
@@ -112,6 +115,12 @@ class Scan {
     }
   }
 
+  /** A line of text is over; it may head what comes after it, within the element at `depth`. */
+  private endLine(depth: number): void {
+    const box = this.lines.end()
+    if (box) this.outline.addHeading('line', box, 7, depth)
+  }
+
   private leave(depth: number, acts: Acts): void {
     while (this.sinks.length > 0 && (this.sinks.at(-1) as { depth: number }).depth >= depth) this.sinks.pop()
     const act = acts[depth]
@@ -119,7 +128,9 @@ class Scan {
       acts[depth] = undefined
       this.fields.breakLine()
       if (act !== 'line') act()
+      this.endLine(depth)
     }
+    this.lines.leave(depth)
     this.outline.leave(depth, false)
   }
 
@@ -130,6 +141,7 @@ class Scan {
       const { box } = this.sinks[i] as { box: Box }
       if (box.text.length < longest) box.text += ` ${head}`
     }
+    this.lines.read(head)
     this.fields.read(data.length > longest ? data.slice(-longest) : data)
     this.lineEmpty = false
   }
@@ -141,6 +153,7 @@ class Scan {
     const type = tag === 'input' ? attributeOf(element, 'type').toLowerCase() : ''
     const fillable = this.fields.add(element as Control, tag, type, home, this.outline.here)
     if (fillable) this.outline.settle()
+    this.lines.spoil()
     this.lineEmpty = false
     return false
   }
@@ -155,8 +168,10 @@ class Scan {
     const emptyBefore = this.lineEmpty
     if (blocks.has(tag)) {
       this.fields.breakLine()
+      this.endLine(depth - 1)
       this.lineEmpty = true
     }
+    this.lines.enter(tag, depth)
     const role = attributeOf(element, 'role')
     const level = tag.length === 2 && tag[0] === 'h' && tag >= 'h1' && tag <= 'h6' ? Number(tag[1]) : 0
     if (level > 0 || role === 'heading')
@@ -220,7 +235,11 @@ class Scan {
     return () => {
       if (source === 'heading') this.openHeadings--
       box.text = squeezed(box.text, longest)
-      if (box.text && this.fields.count === controls) this.outline.addHeading(source, box, level, depth)
+      if (!box.text || this.fields.count !== controls) return
+      // A paragraph of a few words that names a party is a line like any other.
+      if (source === 'text before' && isPartyLine(box.text)) return
+      this.lines.spoil()
+      this.outline.addHeading(source, box, level, depth)
     }
   }
 

@@ -1,4 +1,5 @@
 /** Whom the groups, headings and header cells over a field speak of, nearest first. */
+import type { FieldKey } from '@repdesk/shared/keys'
 import type { Context, EvidenceSource, Reason } from './form.ts'
 import { isTitle, type Mention, mentionIn, type Named } from './mentions.ts'
 import { spansOf, wordsOf } from './words.ts'
@@ -9,6 +10,9 @@ export type Standing = {
   /** Enough by itself. A heading whose block is over, or a sentence in passing, is not. */
   sure: boolean
   reason: Reason
+  /** What a line names besides the party: it then speaks for that kind of datum only, and `above` for the rest. */
+  about?: FieldKey | undefined
+  above?: Standing | null
 }
 
 const known = new WeakMap<Context, Standing | null>()
@@ -33,7 +37,18 @@ const others = new Set<Named>([
   'other',
 ])
 
-export const isLine = (source: EvidenceSource): boolean => source === 'bold text' || source === 'text before'
+export const isLine = (source: EvidenceSource): boolean =>
+  source === 'bold text' || source === 'text before' || source === 'line'
+
+const longestLine = 70
+
+/** A short line that names a party and is no sentence. */
+export function isPartyLine(text: string): boolean {
+  const line = text.trim()
+  if (line.length > longestLine || /[.?!;,]$/.test(line)) return false
+  const mention = mentionIn(line)
+  return mention !== null && mention.named !== 'several' && wordsOf(line).length <= longestBold
+}
 
 export function standingOf(context: Context | null): Standing | null {
   if (!context) return null
@@ -50,7 +65,9 @@ function settle(context: Context): Standing | null {
   const text = context.box.text.replace(/\s+/g, ' ').trim()
   const reason = `${context.source} "${text.length > 80 ? `${text.slice(0, 79)}…` : text}"`
   const sure = !context.stale && isSure(context)
-  return under(mention, standingOf(headedBy(context)), sure, reason)
+  const standing = under(mention, standingOf(headedBy(context)), sure, reason)
+  const about = context.source === 'bold text' || context.source === 'line' ? keyIn(text) : undefined
+  return about ? { ...standing, about, above: standingOf(context.up) } : standing
 }
 
 /** A representative named inside somebody else's section is that person's. */
@@ -89,7 +106,8 @@ function heard(context: Context): Mention | null {
       return handed ? mentionIn(handed) : null
     }
     case 'bold text':
-      return wordsOf(text).length <= longestBold && !asksSomething(text) ? mentionIn(text) : null
+    case 'line':
+      return wordsOf(text).length <= longestBold ? mentionIn(text) : null
     default:
       return mentionIn(text)
   }
@@ -107,6 +125,7 @@ function isSure(context: Context): boolean {
 }
 
 /** True when the text names a datum too, so that it is one field's label and no section's. */
-function asksSomething(text: string): boolean {
-  return spansOf(wordsOf(text)).some((span) => span.meaning?.key)
-}
+const asksSomething = (text: string): boolean => keyIn(text) !== undefined
+
+const keyIn = (text: string): FieldKey | undefined =>
+  spansOf(wordsOf(text)).find((span) => span.meaning?.key)?.meaning?.key

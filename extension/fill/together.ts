@@ -24,6 +24,17 @@ export function settleTogether(fields: Field[], asks: Asks[]): void {
       /\b(street|rue)\b/i.test(field.label)
     )
       asks[index] = { ...asked, key: 'addr.street_name' }
+    else if (
+      asked.key === null &&
+      /^\W*(no|num[eé]ro|number|n°)\W*$/i.test(field.label) &&
+      /^addr\.(line1|street_name)$/.test(keyAt(index + 1) ?? '')
+    )
+      asks[index] = {
+        ...asked,
+        key: 'addr.street_no',
+        confidence: 0.85,
+        reasons: [`label "${field.label}"`, 'before a street'],
+      }
     else if (asked.key === 'rep.honorific' && !isBesideName(index, keyAt) && field.kind === 'text')
       asks[index] = { ...asked, key: 'rep.job_title', confidence: 0.5 }
     else if (asked.key === 'phone.country_code' && keyAt(index + 1) === 'fax.number')

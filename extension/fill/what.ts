@@ -16,6 +16,7 @@ const rankOf = new Map((Object.keys(en.keys) as FieldKey[]).map((key, index) => 
 const pairs: [FieldKey, FieldKey, FieldKey][] = [
   ['fax.number', 'phone.country_code', 'fax.country_code'],
   ['addr.province', 'rep.body', 'rep.membership_province'],
+  ['addr.line1', 'addr.po_box', 'addr.line1'],
   ['rep.given_name', 'rep.family_name', 'rep.full_name'],
   ['rep.full_name', 'rep.family_name', 'rep.family_name'],
   ['rep.full_name', 'rep.given_name', 'rep.full_name'],

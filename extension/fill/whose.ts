@@ -1,4 +1,5 @@
 /** Which party a field belongs to, with reasons: nearest evidence first, and a contradiction is never resolved by guessing. */
+import type { FieldKey } from '@repdesk/shared/keys'
 import type { Field, Party, Reason, Whose } from './form.ts'
 import { type Mention, mentionIn, mentionInName, type Named } from './mentions.ts'
 import type { PageEvidence } from './page.ts'
@@ -14,10 +15,21 @@ export type WhoseAnswer = Whose & {
   contested?: boolean
 }
 
-export function whoseIs(field: Field, page: PageEvidence): WhoseAnswer {
+/** Parts of a name, of an address, of a way to be reached. */
+const kindOf = (key: FieldKey): string =>
+  /^(phone|fax|email)/.test(key) ? 'contact' : /_name$/.test(key) ? 'name' : (key.split('.')[0] as string)
+
+/** A line such as "Preparer's mailing address" speaks for the parts of an address only. */
+function speaking(standing: Standing | null, key: FieldKey | null): Standing | null {
+  let at = standing
+  while (at?.about && !(key && kindOf(at.about) === kindOf(key))) at = at.above ?? null
+  return at
+}
+
+export function whoseIs(field: Field, page: PageEvidence, key: FieldKey | null): WhoseAnswer {
   const own = ownMention(field)
   const names = nameMention(field)
-  const standing = asAccountHolder(standingOf(field.context), page)
+  const standing = asAccountHolder(speaking(standingOf(field.context), key), page)
   if (own && own.mention.named !== 'you') return byLabel(own, names, standing, page)
   if (own && standing?.named === 'representative' && standing.of === 'you')
     return unsure(`${own.reason} beside ${standing.reason}`)
@@ -90,6 +102,7 @@ function byNames(names: Own, page: PageEvidence): WhoseAnswer {
 function byYou(reason: Reason, names: Own | null, page: PageEvidence): WhoseAnswer {
   if (names && names.mention.named !== 'representative')
     return answer(names.mention.named, 0.85, [names.reason], 'own')
+  if (names && !names.mention.of) return answer('representative', 0.8, [reason, names.reason], 'own')
   if (page.ownAccount)
     return answer('representative', 0.85, [reason, 'an account of the representative’s own'], 'page')
   if (page.mention?.named === 'representative' && page.sure && page.mention.of !== 'you')

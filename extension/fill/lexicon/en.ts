@@ -97,19 +97,14 @@ export const en: Lexicon = {
     'rep.licence_class': `
       class of licence, licence class, licence type, type of licence, membership class, class of
       membership`,
-    'rep.member_since': 'year of call, year of admission, year called, member since',
+    'rep.member_since':
+      'year of call, year of admission, year called, member since, date of admission, date of call, date admitted',
     'rep.membership_province': `
       province of membership, province of admission, province of registration, province of practice,
       province of call, province or territory of membership, province or territory of admission,
       jurisdiction, jurisdiction of admission, membership province, licensing jurisdiction, province of
       licence, licensing state`,
-    'rep.membership_id': `
-      membership id, membership number, rcic number, rcic id, iccrc number, cicc number, cicc id, cicc
-      iccrc number, licence number, registration number, lso number, lsuc number, roll number, practising
-      certificate number, practicing certificate number, sra number, sra id, oisc number, iaa number,
-      marn, attorney number, regulation number, professional number, professional id, licensee number,
-      accreditation number, membership card number, adviser number, advisor number, consultant number,
-      practice number`,
+    'rep.membership_id': 'marn',
     'org.neq': 'neq, quebec enterprise number',
     'org.business_no': 'business number, cra business number, cra number',
     'rep.retainer_limits': `
@@ -125,16 +120,16 @@ export const en: Lexicon = {
     'rep.kind': `
       type of representative, representative type, kind of representative, type of counsel, counsel type,
       category of representative, i am, representative category, profession, type of authorized
-      representative, type of legal representative`,
+      representative, type of legal representative, capacity`,
     'rep.compensation': `
       paid, unpaid, compensated, uncompensated, compensation, remuneration, remunerated, consideration,
       charging a fee, charge a fee, receiving a fee`,
-    'rep.date_of_birth': 'date of birth, birth date, birthdate, dob, birthday',
+    'rep.date_of_birth': 'date of birth, birth date, birthdate, dob, birthday, born on',
     'rep.sex_gender': 'sex, gender',
-    'addr.postal_code': 'postal code, postcode, post code, zip code, postal, code postal',
+    'addr.postal_code': 'postal code, postcode, post code, zip code, postal, code postal, pin code, eircode',
     'addr.po_box': 'po box, post office box, pobox',
     'addr.line2': `
-      address line 2, address line two, address 2, line 2, second line of address, address continued`,
+      address line 2, address line two, address (cont, address cont, address 2, line 2, second line of address, address continued`,
     'addr.street_no': 'street number, civic number, house number, building number',
     'addr.street_name': 'street name, name of street',
     'addr.line1': `
@@ -148,7 +143,7 @@ export const en: Lexicon = {
       designee name, delegate name, assistant name, name of designee, name of delegate, name of assistant`,
     'rep.body': `
       regulatory body, regulator, regulatory authority, membership organization, membership body, member
-      of, professional body, professional organization, professional association, licensing authority,
+      of, cicc, iccrc, lsuc, cic, sra, oisc, iaa, professional body, professional organization, professional association, licensing authority,
       licensing body, licencing body, licensing organization, governing body, law society, bar
       association, accrediting body, authorizing body, regulating body, college, bar, state bar,
       organization of membership`,
@@ -159,24 +154,31 @@ export const en: Lexicon = {
       practice name, name of practice, law practice, agency, chambers, office name`,
     'addr.province': 'province',
     'addr.city': 'city, post town',
-    'addr.country': 'country, country or territory, country region',
-    'rep.middle_name': 'middle name, middle initial, middlename, mname, other given name, name middle',
+    'addr.country': 'country, country or territory, country or region, country region, country of residence',
+    'rep.middle_name': 'middle name, middle initial, middlename, mname, other given name, name middle, mi',
     'rep.given_name': `
-      given name, first name, forename, first given name, given, first and middle name, name first, name
+      given name, first name, forename, first given name, first or given name, given, first and middle name, name first, name
       given, first and middle`,
-    'rep.family_name': 'family name, last name, surname, name last, name family',
+    'rep.family_name':
+      'family name, last name, surname, name last, name family, family last name, family or last name',
     'rep.preferred_name': 'preferred name, known name, name you go by, usual name',
     'rep.initials': 'initials',
-    'rep.honorific': 'title, honorific, courtesy title, prefix, mr ms',
+    'rep.honorific':
+      'title, honorific, courtesy title, prefix, salutation, mr or ms, mr or mrs or ms, ms or mr',
     'rep.job_title': `
-      job title, position, position title, title position, title or position, professional title`,
+      job title, position, position title, title position, title or position, professional title, position in firm, role in organization, occupation`,
     'rep.full_name': 'name, first and last name, print name, printed name, fullname, name and surname',
   },
+  numbered: `
+    membership, licence, registration, roll, practising certificate, practicing certificate, regulation,
+    professional, licensee, accreditation, membership card, adviser, advisor, consultant, practice, lawyer,
+    practitioner, bar card, toque, enrolment, bar council enrolment, tax agent, regulator reference, rcic, cicc
+    membership, cicc iccrc, agent registration, migration agent registration, lso, agent, counsel`,
   roles: {
     of: `
       of, for, to, acting for, on behalf of, representing, acting on behalf of, who represents, appointed
       by, retained by, who acts for, assisting, helping, who assisted, working for, hired by`,
-    or: 'or, and, /, &, and or, |',
+    or: 'or, and, and or',
     not: `
       other than, different from, not, do not, except, unless, instead of, rather than, excluding, same
       as, without, neither, different than, not your, never`,
@@ -192,7 +194,7 @@ export const en: Lexicon = {
     number: 'number, id',
     until: 'expiry, expiry date, valid until, valid to, end date',
     plain: `
-      please, enter, provide, if available, if known, optional, required, mandatory, applicable, what, mailing, business, work, office, current, main, primary, daytime, full, legal, complete, contact, detail, information, info, section, part, field, must, will, best, reach, individual, official, professional, permanent, preferred, correspondence, only, canada, canadian, international, person, their, they, this, that, type, select, choose, code of, where, which, should, including, include, format, valid, ircc, following, about, does, registered, licensed, paid by, postal code if, personal, from which, regular, standard, local, head, service, court, default, general, direct, active, membership, not listed, united states, being, been, there, otherwise, receive, send, sent, letter, update, safe, used, every, updated, practice, working`,
+      please, enter, provide, if available, if known, optional, required, mandatory, applicable, what, mailing, business, work, office, current, main, primary, daytime, full, legal, complete, contact, detail, information, info, section, part, field, must, will, best, reach, individual, official, professional, permanent, preferred, correspondence, only, canada, canadian, international, person, their, they, this, that, type, select, choose, code of, where, which, should, including, include, format, valid, ircc, following, about, does, registered, licensed, paid by, postal code if, personal, from which, regular, standard, local, head, service, default, general, direct, active, membership, not listed, united states, being, been, there, otherwise, receive, send, sent, letter, update, safe, used, every, updated, practice, working`,
     paper: `
       petition, form, affidavit, notice, appeal, request, questionnaire, schedule, annex, intake form,
       application for, application to, claim for, notice of`,

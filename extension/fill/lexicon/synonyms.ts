@@ -43,7 +43,10 @@ street rue road
 expiry expire expiration echeance
 college ordre
 name nom
-title titre civilite salutation
+salutation civilite
+title titre
+or ou / |
+and et &
 `
 /** Words that carry nothing in a label and only keep phrases apart. */
 export const dropped: ReadonlySet<string> = new Set('the le la les l un une a an'.split(' '))
