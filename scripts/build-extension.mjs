@@ -32,7 +32,8 @@ function fingerprint() {
   return hash.update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex')
 }
 
-function sourcesIn(folder) {
+/** Files that are sources, in an order of their own: no tests, no fixtures, nothing that was made. */
+export function sourcesIn(folder) {
   return readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {

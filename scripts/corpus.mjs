@@ -1,4 +1,4 @@
-/** `npm run corpus -- --pages DIR [--json FILE]`: prepares the machine, then tries the fill engine on a folder of forms. */
+/** `npm run corpus [-- --pages DIR] [--json FILE]`: prepares the machine, then tries the fill engine on forms with answers. */
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'

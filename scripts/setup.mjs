@@ -1,24 +1,22 @@
 /** Makes a clone ready to run on a machine with nothing but Node and npm. No dependencies. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { alone } from './alone.mjs'
 import { aptInstall, canUseApt } from './apt.mjs'
 import { buildExtension } from './build-extension.mjs'
 import { isOnPath, root, run, succeeds } from './command.mjs'
+import { isInstalled } from './installed.mjs'
 import { orSay, Plight, say } from './say.mjs'
 
 const leastNode = [20, 19]
-const lockfile = path.join(root, 'package-lock.json')
-/** What npm writes last, so its absence tells of an install that was broken off. */
-const npmsRecord = path.join(root, 'node_modules/.package-lock.json')
 
 /** Checks Node, installs packages when missing or older than the lockfile, and builds the extension when stale. */
 export async function setUp() {
   checkNode()
   await alone('setup', async () => {
     const env = { ...process.env, ...nodeHeaders() }
-    if (!isInstalled()) await install(env)
+    if (!isInstalled(root)) await install(env)
     if (!databaseWorks()) await rebuildDatabase(env)
     await buildExtension()
   })
@@ -36,19 +34,6 @@ function checkNode() {
 function nodeHeaders() {
   const prefix = path.resolve(process.execPath, '../..')
   return existsSync(path.join(prefix, 'include/node/node.h')) ? { npm_config_nodedir: prefix } : {}
-}
-
-/** By what the lockfile names, not by its date, which a checkout changes. */
-function isInstalled() {
-  if (!existsSync(npmsRecord)) return false
-  const packagesIn = (file) => JSON.parse(readFileSync(file, 'utf8')).packages
-  const installed = packagesIn(npmsRecord)
-  return Object.entries(packagesIn(lockfile)).every(([place, wanted]) => {
-    if (!place.startsWith('node_modules/') || wanted.link) return true
-    const there = installed[place]
-    // Packages for other platforms are named in the lockfile and not installed.
-    return there ? there.version === wanted.version : Boolean(wanted.optional || wanted.devOptional)
-  })
 }
 
 async function install(env) {

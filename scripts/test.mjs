@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { findOrInstallBrowser, howToGet } from './browsers.mjs'
 import { builtFor } from './build-extension.mjs'
+import { buildGallery } from './build-gallery.mjs'
 import { root, run } from './command.mjs'
 import { orSay, say } from './say.mjs'
 import { setUp } from './setup.mjs'
@@ -23,6 +24,7 @@ const stages = [
     () => each(lintParts(), (part) => run(bin('biome'), ['check', '--error-on-warnings', ...part.paths])),
   ],
   ['Unit tests, and the services on SQLite and PostgreSQL', vitest],
+  ['Gallery of framework pages', () => each(['built'], () => buildGallery().then(() => 0))],
   ['End to end in Chromium', () => endToEnd('chromium')],
   ['End to end in Firefox', () => endToEnd('firefox')],
 ]

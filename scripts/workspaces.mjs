@@ -27,9 +27,9 @@ export function typedWorkspaces() {
   })
 }
 
-/** `{ name, paths }`: each workspace, the scripts, and what lies at the root. */
+/** `{ name, paths }`: each workspace, the gallery, the scripts, and what lies at the root. */
 export function lintParts() {
-  const folders = [...workspaceFolders(), 'scripts']
+  const folders = [...workspaceFolders(), 'tests/gallery', 'scripts']
   const atRoot = readdirSync(root, { withFileTypes: true })
     .filter(
       (entry) => entry.isFile() && /\.(json|ts)$/.test(entry.name) && entry.name !== 'package-lock.json',

@@ -3,9 +3,10 @@ import '../sync/jitless.ts'
 import { defineBackground } from 'wxt/utils/define-background'
 import browser, { type Runtime } from '../browser.ts'
 import { onStoreChange } from '../store/store.ts'
+import { answerAlarm } from '../sync/alarms.ts'
 import { answerCommand } from '../sync/command-handlers.ts'
 import { forgetTab } from '../sync/holders.ts'
-import { isPortalMessage } from '../sync/message-schemas.ts'
+import { isAlarmMessage, isPortalMessage } from '../sync/message-schemas.ts'
 import { answerPortal } from '../sync/portal-messages.ts'
 import { refreshMarks, registerPortals } from '../sync/portal-scripts.ts'
 import { switchOffForbidden, switchOnAgain } from '../sync/portal-switch.ts'
@@ -23,6 +24,7 @@ export default defineBackground({
   main() {
     browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
       const now = new Date()
+      if (isAlarmMessage(message)) return answerAlarm(message, sender, now)
       const answer = isPortalMessage(message)
         ? answerPortal(message, sender, now)
         : answerCommand(message, sender, now)

@@ -1,119 +1,231 @@
 /** A plan to a report: write, wait for the page to settle, read back what really stands; and the way back. */
-import { isUnanswered, restore, type State, stateOf, writeChoice, writeText } from './controls.ts'
+import type { ProfileValues } from '@repdesk/shared/keys'
+import { simple } from './choices.ts'
+import { choicesOf, isUnanswered, restore, type State, stateOf, writeChoice } from './controls.ts'
 import { isInPage } from './dom.ts'
 import { isWritable } from './fit.ts'
-import type { Control, FillOutcome, ReportRow } from './form.ts'
-import { type FillPlan, type PlannedField, sameText, type Writing } from './plan.ts'
+import type { FillOutcome, ReportRow } from './form.ts'
+import { pause, until, writeText } from './gestures.ts'
+import { coveredBy, identityOf, isSameQuestion } from './identity.ts'
+import { clearCombo, takeOption } from './listbox.ts'
+import type { FillPlan, PlannedField } from './plan.ts'
+import { type Watch, watch } from './settle.ts'
+import { isSame, type Writing } from './writing.ts'
 
 export type Applied = { rows: ReportRow[]; undo: () => Promise<number> }
 
-/** Frameworks answer an event within a frame or two; what resets a value "a moment later" does so in this time. */
-const settleMs = 250
+/** The page as it is now, asked anew. */
+export type Live = { isSamePage(): boolean; plan(profile: ProfileValues): Promise<FillPlan> }
+
 const optionsMs = 1500
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 type Done = { planned: PlannedField; before: State; wrote: Writing }
 
 /**
- * Writes the accepted rows. `isStill` answers whether a field is what the plan took it for; when one is not, nothing
- * at all is written. `again` finds the writing for a select whose options have come since.
+ * Writes the accepted rows, and then once what has appeared in their sections because of it. When anything is not
+ * what the plan took it for, nothing at all is written.
  */
 export async function applyPlan(
   plan: FillPlan,
   accept: ReadonlySet<string>,
   replace: ReadonlySet<string>,
-  isStill: (planned: PlannedField) => boolean,
-  again: (planned: PlannedField) => Writing | null,
+  profile: ProfileValues,
+  live: Live,
 ): Promise<Applied> {
-  const chosen = plan.fields.filter(
-    ({ row, writing }) =>
-      writing && accept.has(row.fieldId) && mayWrite(row.action, replace.has(row.fieldId)),
-  )
-  const gone = chosen.some((planned) => !isInPage(elementOf(planned)) || !isStill(planned))
-  const done = new Map<PlannedField, Done>()
-  const lost = new Set<PlannedField>()
-  const typed = new Set<PlannedField>()
-  if (gone) for (const planned of chosen) lost.add(planned)
-  else
-    for (const planned of chosen) {
-      const writing = await ready(planned, again)
-      const { row, field } = planned
-      if (row.action !== 'kept' && !isUnanswered(field, stateOf(field))) {
-        typed.add(planned)
-        continue
-      }
-      if (!isInPage(elementOf(planned)) || !isWritable(elementOf(planned))) lost.add(planned)
-      else if (writing) {
-        done.set(planned, { planned, before: stateOf(planned.field), wrote: writing })
-        write(planned, writing)
-      }
+  const isChosen = ({ row, writing }: PlannedField): boolean =>
+    writing !== null &&
+    accept.has(row.fieldId) &&
+    (row.action === 'fill' || row.action === 'ask' || (row.action === 'kept' && replace.has(row.fieldId)))
+  const chosen = plan.fields.filter(isChosen)
+  const fill = new Fill(live, profile, chosen)
+  await fill.look()
+  if (chosen.every((planned) => fill.isStill(planned))) {
+    await fill.round(chosen)
+    const come = await fill.appeared(plan, chosen)
+    await fill.round(come)
+  } else for (const planned of chosen) fill.outcomes.set(planned, 'gone')
+  fill.watch.end()
+  const known = new Set(plan.fields)
+  const rows = [...plan.fields, ...fill.extra.filter((planned) => !known.has(planned))]
+  return { rows: rows.map((planned) => fill.report(planned, isChosen(planned))), undo: () => fill.undo() }
+}
+
+class Fill {
+  readonly outcomes = new Map<PlannedField, FillOutcome>()
+  readonly done = new Map<PlannedField, Done>()
+  extra: PlannedField[] = []
+  readonly watch: Watch
+  private now: FillPlan = { fields: [] }
+
+  constructor(
+    private readonly live: Live,
+    private readonly profile: ProfileValues,
+    chosen: PlannedField[],
+  ) {
+    this.watch = watch(new Set(chosen.flatMap(({ field }) => [field.root, field.element.ownerDocument])))
+  }
+
+  async look(): Promise<void> {
+    this.watch.changed()
+    this.now = await this.live.plan(this.profile)
+  }
+
+  /** The same element still asks the same of the same party. */
+  isStill(planned: PlannedField): boolean {
+    if (!this.live.isSamePage() || !isInPage(planned.field.element)) return false
+    const today = this.now.fields.find(({ field }) => field.element === planned.field.element)
+    return today !== undefined && isSameQuestion(today, planned)
+  }
+
+  /** The field, or the one that a framework has put in its place; null when neither is there. */
+  private async find(planned: PlannedField): Promise<PlannedField | null> {
+    if (this.watch.changed()) await this.look()
+    if (this.isStill(planned)) return planned
+    if (!this.live.isSamePage() || isInPage(planned.field.element)) return null
+    const id = identityOf(planned)
+    const [found, second] = this.now.fields.filter((other) => identityOf(other) === id)
+    return found && !second ? found : null
+  }
+
+  async round(chosen: PlannedField[]): Promise<void> {
+    for (const planned of chosen) this.outcomes.set(planned, await this.write(planned))
+    if (this.done.size === 0 || chosen.length === 0) return
+    await this.watch.settled()
+    await this.look()
+    for (const planned of chosen) await this.readBack(planned)
+  }
+
+  private async write(planned: PlannedField): Promise<FillOutcome> {
+    const found = await this.find(planned)
+    const writing = planned.writing as Writing
+    if (!found || !isWritable(found.field, Math.max(writing.choice ?? 0, 0))) return 'gone'
+    const before = stateOf(found.field)
+    if (planned.row.action !== 'kept' && !isUnanswered(found.field, before)) return 'kept'
+    const done = { planned: found, before, wrote: { ...writing } }
+    this.done.set(planned, done)
+    const outcome = await put(done)
+    if (outcome !== 'filled') this.done.delete(planned)
+    return outcome
+  }
+
+  private async readBack(planned: PlannedField): Promise<void> {
+    const done = this.done.get(planned)
+    if (!done) return
+    const found = await this.find(done.planned)
+    if (found) done.planned = found
+    const stands = found && isSame(done.wrote, stateOf(found.field))
+    this.outcomes.set(planned, stands ? 'filled' : found ? 'did-not-stick' : 'gone')
+  }
+
+  /** What an answer has brought, or opened to writing, under a heading that was in the preview. */
+  async appeared(plan: FillPlan, chosen: PlannedField[]): Promise<PlannedField[]> {
+    if (this.done.size === 0 || !this.live.isSamePage()) return []
+    const byElement = new Map(plan.fields.map((planned) => [planned.field.element, planned]))
+    const identities = new Set(plan.fields.map(identityOf))
+    const covered = coveredBy(chosen)
+    const come: PlannedField[] = []
+    for (const fresh of this.now.fields) {
+      if (fresh.row.action !== 'fill' || !covered(fresh)) continue
+      const old = byElement.get(fresh.field.element)
+      if (
+        old &&
+        isSameQuestion(old, fresh) &&
+        (old.row.action === 'never' || old.row.action === 'cannot-fit')
+      ) {
+        Object.assign(old, { writing: fresh.writing })
+        come.push(old)
+      } else if (!old && !identities.has(identityOf(fresh)))
+        come.push({ ...fresh, row: { ...fresh.row, fieldId: `n${fresh.row.fieldId}` } })
     }
-  if (done.size > 0) await pause(settleMs)
-  const rows = plan.fields.map((planned) => {
+    this.extra = come
+    return come
+  }
+
+  report(planned: PlannedField, chosen: boolean): ReportRow {
     const { action, ...row } = planned.row
-    const wrote = done.get(planned)
-    const outcome = typed.has(planned)
-      ? ('kept' as const)
-      : outcomeOf(planned, wrote, lost.has(planned), chosen.includes(planned))
-    return { ...row, outcome, now: row.party === 'representative' ? stateOf(planned.field).text : '' }
-  })
-  return { rows, undo: () => undo([...done.values()]) }
-}
-
-function mayWrite(action: PlannedField['row']['action'], replace: boolean): boolean {
-  return action === 'fill' || action === 'ask' || (action === 'kept' && replace)
-}
-
-const elementOf = ({ field, writing }: PlannedField): Control =>
-  field.kind === 'radio'
-    ? ((field.radios[writing?.choice ?? 0]?.element ?? field.element) as HTMLInputElement)
-    : field.element
-
-/** Waits for the options that an answer above brings. */
-async function ready(
-  planned: PlannedField,
-  again: (planned: PlannedField) => Writing | null,
-): Promise<Writing | null> {
-  if (planned.writing?.choice !== -1) return planned.writing
-  for (let waited = 0; waited <= optionsMs; waited += 100) {
-    const writing = again(planned)
-    if (writing && writing.choice !== -1) return writing
-    await pause(100)
+    const outcome =
+      this.outcomes.get(planned) ??
+      (action !== 'fill' && action !== 'ask' ? action : chosen ? 'did-not-stick' : 'left-out')
+    const { field } = this.done.get(planned)?.planned ?? planned
+    const after = row.after || (this.done.get(planned)?.wrote.text ?? '')
+    return { ...row, after, outcome, now: row.party === 'representative' ? stateOf(field).text : '' }
   }
-  return null
-}
 
-function write({ field }: PlannedField, writing: Writing): void {
-  if (writing.choice !== undefined) writeChoice(field, writing.choice)
-  else writeText(field.element, writing.text)
-}
-
-function outcomeOf(
-  planned: PlannedField,
-  done: Done | undefined,
-  lost: boolean,
-  chosen: boolean,
-): FillOutcome {
-  const { action } = planned.row
-  if (lost) return 'gone'
-  if (done) return stands(planned, done.wrote) ? 'filled' : 'did-not-stick'
-  if (action !== 'fill' && action !== 'ask') return action
-  return chosen ? 'did-not-stick' : 'left-out'
-}
-
-function stands({ field }: PlannedField, wrote: Writing): boolean {
-  const now = stateOf(field)
-  return wrote.choice === undefined ? sameText(now.text, wrote.text) : now.chosen === wrote.choice
-}
-
-/** Puts back what stood before, but not over what a person has typed since. The last written goes first. */
-async function undo(done: Done[]): Promise<number> {
-  let restored = 0
-  for (const { planned, before, wrote } of done.reverse()) {
-    if (!isInPage(planned.field.element) || !stands(planned, wrote)) continue
-    restore(planned.field, before)
-    restored++
+  /** Puts back what stood before, but not over what a person has typed since. The last written goes first. */
+  async undo(): Promise<number> {
+    const back: Done[] = []
+    for (const { planned, before, wrote } of [...this.done.values()].reverse()) {
+      const found = isInPage(planned.field.element) ? planned : await this.again(planned)
+      if (!found || !isSame(wrote, stateOf(found.field))) continue
+      await putBack(found, before)
+      back.push({ planned: found, before, wrote })
+      await pause(0)
+    }
+    if (back.length === 0) return 0
+    await pause(250)
+    return back.filter(({ planned, before }) => stateOf(planned.field).text === before.text).length
   }
-  if (restored > 0) await pause(settleMs)
-  return restored
+
+  /** By then the profile is forgotten; whose a field is and what it asks can be told without. */
+  private async again(planned: PlannedField): Promise<PlannedField | null> {
+    const { fields } = await this.live.plan({})
+    const id = identityOf(planned)
+    const found = fields.filter((other) => identityOf(other) === id)
+    return found.length === 1 ? (found[0] as PlannedField) : null
+  }
+}
+
+/** What cannot be written is not written in part: then the field is left as it was. */
+async function put({ planned: { field }, before, wrote }: Done): Promise<FillOutcome> {
+  const { pick, text, others } = wrote
+  if (field.kind === 'combo' && pick) {
+    const option = await takeOption(field, pick, [text, ...others])
+    const isShown = () => holdsOther(stateOf(field).text, option?.text ?? text)
+    if (option) wrote.text = (await until(isShown, 400)) ? stateOf(field).text : option.text
+    else if (wrote.free) writeText(field.element, text)
+    return option || wrote.free ? 'filled' : 'cannot-fit'
+  }
+  if (pick) {
+    const at = await until(() => pick(choicesOf(field)) + 1, wrote.choice === -1 ? optionsMs : 0)
+    if (!at) return 'cannot-fit'
+    wrote.choice = at - 1
+    writeChoice(field, wrote.choice)
+    return field.face && !(await faceFollows(field.face, stateOf(field).text, pick))
+      ? 'did-not-stick'
+      : 'filled'
+  }
+  for (const spelling of [text, ...others.slice(0, 5)]) {
+    writeText(field.element, spelling)
+    if (await until(() => isSame(wrote, stateOf(field)), 40)) return 'filled'
+  }
+  // What a mask has made of it would be a wrong answer.
+  restore(field, before)
+  return 'did-not-stick'
+}
+
+/** A drawn face that does not follow its hidden select is used as a person would. */
+async function faceFollows(
+  face: HTMLElement,
+  text: string,
+  pick: NonNullable<Writing['pick']>,
+): Promise<boolean> {
+  const follows = () => simple(face.textContent ?? '').includes(simple(text))
+  if (await until(follows, 200)) return true
+  const element = face.querySelector<HTMLElement>('[role=combobox],input') ?? face
+  await takeOption({ element, label: '' }, pick, [text])
+  return Boolean(await until(follows, 200))
+}
+
+/** "Ontario" and "Ontario (ON)". */
+function holdsOther(a: string, b: string): boolean {
+  const [one, two] = [simple(a), simple(b)]
+  return one !== '' && two !== '' && (one.includes(two) || two.includes(one))
+}
+
+async function putBack({ field }: PlannedField, before: State): Promise<void> {
+  if (field.kind !== 'combo') return restore(field, before)
+  if (isUnanswered(field, before)) return clearCombo(field, () => isUnanswered(field, stateOf(field)))
+  const same = (options: { text: string }[]) =>
+    options.findIndex(({ text }) => simple(text) === simple(before.text))
+  if (!(await takeOption(field, same, [before.text]))) writeText(field.element, before.text)
 }

@@ -2,7 +2,7 @@
 import type { FieldKey } from '@repdesk/shared/keys'
 import { bodyKinds, bodySpellings, countrySpellings, provinceSpellings } from './places.ts'
 
-type Option = { value: string; text: string }
+export type Option = { value: string; text: string }
 
 /** An option's longer wording is found by the word it holds, so that one word stands for many. */
 const words: Partial<Record<FieldKey, Record<string, string>>> = {
@@ -36,6 +36,20 @@ const same: Partial<Record<FieldKey, string[]>> = {
   'rep.membership_status': ['Active|In good standing|Actif|En règle|Membre en règle|Good standing'],
   'rep.sex_gender': ['Female|F|Femme|Woman|Féminin', 'Male|M|Homme|Man|Masculin'],
 }
+
+/** The value is one of a list that forms share, so that a text of one's own is no answer. */
+export const isListed = (key: FieldKey): boolean =>
+  key in words ||
+  key in same ||
+  /^(addr\.(province|country)|rep\.(body|membership_province)|.*_code)$/.test(key)
+
+/** How many different values of a key are found among the options. */
+export const alternatives = (key: FieldKey, options: Option[]): number =>
+  new Set(
+    Object.values(words[key] ?? {})
+      .map((list) => chooseAmong(list.split('|'), options))
+      .filter((at) => at >= 0),
+  ).size
 
 /** What may stand for a stored value, best first; the second list only when none of the first is offered. */
 function meaningsOf(key: FieldKey, value: string, language: 'en' | 'fr'): string[][] {
@@ -88,22 +102,23 @@ export function chooseOption(
   language: 'en' | 'fr',
   question = '',
 ): number {
-  const texts = options.map((option) => simple(option.text))
-  const values = options.map((option) => simple(option.value))
   for (const tier of meaningsOf(key, value, language)) {
-    const wanted = tier.map(simple).filter(Boolean)
-    for (const word of wanted) {
-      const at = texts.indexOf(word)
-      if (at >= 0) return at
-    }
-    for (const word of wanted) {
-      const at = values.indexOf(word)
-      if (at >= 0) return at
-    }
-    const inside = holding(wanted, texts, key === 'rep.compensation' && value === 'paid')
-    if (inside >= 0) return inside
+    const at = chooseAmong(tier, options, key === 'rep.compensation' && value === 'paid')
+    if (at >= 0) return at
   }
   return key === 'rep.compensation' ? yesOrNo(value, question, options) : -1
+}
+
+/** The option whose text, or failing that whose value, is one of the words; else the only one that holds one whole. */
+export function chooseAmong(list: string[], options: Option[], notNegated = false): number {
+  const wanted = list.map(simple).filter(Boolean)
+  const texts = options.map((option) => simple(option.text))
+  for (const offered of [texts, options.map((option) => simple(option.value))])
+    for (const word of wanted) {
+      const at = offered.indexOf(word)
+      if (at >= 0) return at
+    }
+  return holding(wanted, texts, notNegated)
 }
 
 /** The only option whose text holds one of the words whole; a longer word is tried before a shorter one. */

@@ -1,25 +1,23 @@
-/** The only code that sets a control: by the platform's own setters, with the events that frameworks listen for. */
-import type { Choice, Control, Field } from './form.ts'
+/** What stands in a control, whether it is an answer, and how it is set and put back. */
+import { attributeOf, squeezed } from './dom.ts'
+import { isOn } from './drawn.ts'
+import type { Choice, Field } from './form.ts'
+import { enter, leave, press, setterOf, tell, writeText } from './gestures.ts'
+import { optionsIn, shownIn } from './listbox.ts'
 
 /** What stands in a control: a text, or which option or button is chosen. */
-export type State = { text: string; chosen: number }
+export type State = { text: string; chosen: number; nodes?: Node[] }
 
-const setterOf = (prototype: object, name: string): ((this: unknown, value: unknown) => void) => {
-  const found = Object.getOwnPropertyDescriptor(prototype, name)?.set
-  if (!found) throw new Error(`The platform has no setter for ${name}.`)
-  return found
-}
-const setInputValue = setterOf(HTMLInputElement.prototype, 'value')
-const setAreaValue = setterOf(HTMLTextAreaElement.prototype, 'value')
 const setSelectedIndex = setterOf(HTMLSelectElement.prototype, 'selectedIndex')
 const setChecked = setterOf(HTMLInputElement.prototype, 'checked')
 const click = HTMLElement.prototype.click
 
 const mostOptions = 2000
 
-/** A select's options or a group's radio buttons. */
+/** A select's or listbox's options, or a group's buttons. */
 export function choicesOf(field: Field): Choice[] {
   if (field.kind === 'radio') return field.radios
+  if (field.kind === 'list') return optionsIn(field.element)
   if (field.kind !== 'select') return []
   const { options } = field.element as HTMLSelectElement
   return Array.from({ length: Math.min(options.length, mostOptions) }, (_, i) => {
@@ -33,20 +31,29 @@ export function choicesOf(field: Field): Choice[] {
 }
 
 export function stateOf(field: Field): State {
+  const { element } = field
   switch (field.kind) {
     case 'select': {
-      const select = field.element as HTMLSelectElement
+      const select = element as HTMLSelectElement
       const option = select.options[select.selectedIndex]
       return { text: option ? option.text.trim().slice(0, 500) : '', chosen: select.selectedIndex }
     }
-    case 'radio': {
-      const chosen = field.radios.findIndex((choice) => (choice.element as HTMLInputElement).checked)
-      return { text: field.radios[chosen]?.text ?? '', chosen }
+    case 'radio':
+    case 'list': {
+      const choices = choicesOf(field)
+      const chosen = choices.findIndex((choice) => isOn(choice.element))
+      return { text: choices[chosen]?.text ?? '', chosen }
     }
     case 'checkbox':
-      return { text: '', chosen: (field.element as HTMLInputElement).checked ? 0 : -1 }
+      return { text: '', chosen: isOn(element) ? 0 : -1 }
+    case 'combo':
+      return { text: shownIn(field), chosen: -1 }
+    case 'rich': {
+      const nodes = Array.from(element.childNodes, (node) => node.cloneNode(true))
+      return { text: squeezed(element.textContent ?? '', 2000), chosen: -1, nodes }
+    }
     default:
-      return { text: field.element.value, chosen: -1 }
+      return { text: (element as HTMLInputElement).value, chosen: -1 }
   }
 }
 
@@ -57,6 +64,7 @@ const prompts =
 export function isUnanswered(field: Field, state: State): boolean {
   switch (field.kind) {
     case 'radio':
+    case 'list':
       return state.chosen < 0
     case 'select': {
       const select = field.element as HTMLSelectElement
@@ -64,52 +72,53 @@ export function isUnanswered(field: Field, state: State): boolean {
       return state.chosen === 0 && !select.options[0]?.defaultSelected
     }
     default:
-      return !/[\p{L}\d]/u.test(state.text) || /^\+\d{1,3}$/.test(state.text.trim())
+      return (
+        (field.kind === 'combo' && prompts.test(state.text)) ||
+        !/[\p{L}\d]/u.test(state.text) ||
+        /^\+\d{1,3}$/.test(state.text.trim())
+      )
   }
 }
 
-/** Writes a text, as typing would have left it. */
-export function writeText(element: Control, text: string): void {
-  element.focus({ preventScroll: true })
-  if (element.localName === 'textarea') setAreaValue.call(element, text)
-  else setInputValue.call(element, text)
-  announce(element, text)
-  element.blur()
-}
-
-/** Chooses an option or a radio button by its place. */
+/** Chooses an option or a button by its place; of tick boxes that are one question it is the only one ticked. */
 export function writeChoice(field: Field, index: number): void {
-  if (field.kind === 'select') {
-    const { element } = field
-    element.focus({ preventScroll: true })
+  const { element, kind } = field
+  if (kind === 'select') {
+    enter(element)
     setSelectedIndex.call(element, index)
-    announce(element, null)
-    element.blur()
+    tell(element, 'input')
+    tell(element, 'change')
+    // What the jQuery plugin of that name listens for.
+    if (field.face) tell(element, 'chosen:updated')
+    leave(element)
     return
   }
-  const choice = field.radios[index]
-  if (choice) click.call(choice.element)
+  const choices = choicesOf(field)
+  for (const [at, { element }] of choices.entries())
+    if (at !== index && isOn(element) && !isRadio(element)) toggle(element)
+  const choice = choices[index]?.element
+  if (choice && !isOn(choice)) toggle(choice)
 }
 
-/** Puts back what stood before; a group that had no answer has none again. */
+const isRadio = (element: Element): boolean =>
+  attributeOf(element, 'type') === 'radio' || attributeOf(element, 'role') === 'radio'
+const toggle = (element: HTMLElement): void =>
+  element.localName === 'input' ? click.call(element) : press(element)
+
+/** Puts back what stood before; a group that had no answer has none again. Comboboxes have their own way. */
 export function restore(field: Field, state: State): void {
-  if (field.kind === 'select' || (field.kind === 'radio' && state.chosen >= 0))
+  const { element, kind } = field
+  if (kind === 'select' || kind === 'radio' || kind === 'list') {
     writeChoice(field, state.chosen)
-  else if (field.kind === 'radio') {
-    for (const choice of field.radios)
-      if ((choice.element as HTMLInputElement).checked) {
-        setChecked.call(choice.element, false)
-        announce(choice.element as HTMLInputElement, null)
+    for (const { element } of state.chosen < 0 ? field.radios : [])
+      if (attributeOf(element, 'type') === 'radio' && isOn(element)) {
+        setChecked.call(element, false)
+        tell(element, 'input')
+        tell(element, 'change')
       }
-  } else writeText(field.element, state.text)
-}
-
-function announce(element: Control, text: string | null): void {
-  const how = { bubbles: true, composed: true }
-  element.dispatchEvent(
-    text === null
-      ? new Event('input', how)
-      : new InputEvent('input', { ...how, inputType: 'insertReplacementText', data: text }),
-  )
-  element.dispatchEvent(new Event('change', how))
+    return
+  }
+  writeText(element, state.text)
+  if (state.nodes && element.textContent !== state.nodes.map((node) => node.textContent).join(''))
+    element.replaceChildren(...state.nodes)
 }

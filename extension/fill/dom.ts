@@ -26,6 +26,8 @@ export const openShadowOf = (element: Element): ShadowRoot | null => shadowRoot.
 export const isInPage = (node: Node): boolean => isConnected.call(node)
 export const viewOf = (document: Document): (Window & typeof globalThis) | null => defaultView.call(document)
 export const rootElementOf = (document: Document): HTMLElement | null => documentElement.call(document)
+const hasFocus = Document.prototype.hasFocus
+export const hasFocusOf = (document: Document): boolean => hasFocus.call(document)
 export const firstOf = (document: Document, selector: string): Element | null =>
   querySelector.call(document, selector)
 export const allOf = (document: Document, selector: string): NodeListOf<Element> =>
@@ -34,6 +36,10 @@ export const allOf = (document: Document, selector: string): NodeListOf<Element>
 /** Walks elements and text in document order, without the accessors that a form can shadow. */
 export const walkerOf = (root: Node, document: Document): TreeWalker =>
   createTreeWalker.call(document, root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
+
+/** The document or shadow root that an element stands in. */
+export const rootOf = (element: Element): Document | ShadowRoot =>
+  element.getRootNode() as Document | ShadowRoot
 
 export const isDocument = (node: Node): node is Document => node.nodeType === 9
 

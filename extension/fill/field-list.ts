@@ -1,5 +1,6 @@
 /** The fields met so far, and the labels and texts that may name them; names are settled at the end, through one map. */
 import { attributeOf, byId, squeezed, textOf } from './dom.ts'
+import { isCombo, isDrawnOver } from './drawn.ts'
 import type { Box, Context, Control, Field } from './form.ts'
 import type { Steps } from './slices.ts'
 import { isLine } from './standing.ts'
@@ -25,7 +26,8 @@ const runLength = 300
 export class FieldList {
   private readonly found: Found[] = []
   private readonly labels = new Map<Root, Map<string, Label[]>>()
-  private readonly radios = new Map<Root, Map<string, Found>>()
+  private readonly radios = new Map<Root, Map<unknown, Found>>()
+  private readonly popups = new Set<string>()
   private readonly open: Label[] = []
   private readonly groups: { box: Box; labelledBy: string; root: Root }[] = []
   private readonly named: { box: Box; labelledBy: string; root: Root }[] = []
@@ -87,23 +89,23 @@ export class FieldList {
   }
 
   /** Notes a control; false when it is one that nobody writes into. */
-  add(element: Control, tag: string, type: string, root: Root, context: Context | null): boolean {
-    if (unwritable.has(type)) return false
+  add(
+    element: Control,
+    tag: string,
+    type: string,
+    root: Root,
+    context: Context | null,
+    drawn?: Field['kind'],
+  ): boolean {
+    if (unwritable.has(type) || this.isDouble(element, tag)) return false
     this.count++
     const wrapping = this.open.at(-1) ?? null
     if (wrapping) wrapping.used = true
     const id = attributeOf(element, 'id')
     const names = namesOf(element, id)
-    const kind =
-      tag === 'select'
-        ? 'select'
-        : tag === 'textarea'
-          ? 'area'
-          : type === 'radio'
-            ? 'radio'
-            : type === 'checkbox'
-              ? 'checkbox'
-              : 'text'
+    const kind = drawn ?? nativeKind(element, tag, type)
+    if (kind === 'combo')
+      for (const name of ['aria-controls', 'aria-owns']) this.popups.add(attributeOf(element, name))
     const found: Found = {
       field: {
         element,
@@ -115,8 +117,9 @@ export class FieldList {
         names,
         context,
         radios: [],
-        form: element.form,
+        form: (element as HTMLInputElement).form ?? element.closest('form'),
         root,
+        ...(kind === 'select' && isDrawnOver(element) ? { face: faceOf(element) } : {}),
       },
       id,
       labelledBy: attributeOf(element, 'aria-labelledby'),
@@ -124,7 +127,7 @@ export class FieldList {
       wrapping,
       before: this.lastLabel,
       run: this.run,
-      after: kind === 'radio' || kind === 'checkbox' ? { text: '' } : null,
+      after: !drawn && (kind === 'radio' || kind === 'checkbox') ? { text: '' } : null,
     }
     const aside = attributeOf(element, 'placeholder')
     if (aside) found.field.asides.push({ source: 'placeholder', text: aside.slice(0, runLength) })
@@ -137,6 +140,14 @@ export class FieldList {
     return type !== 'search'
   }
 
+  /** One question in two elements: a hidden select and its face, a drawn control and the hidden one behind it. */
+  private isDouble(element: Element, tag: string): boolean {
+    const last = this.found.at(-1)?.field
+    if (tag !== 'select' && attributeOf(element, 'aria-hidden') === 'true') return true
+    if (last?.face) return last.face.contains(element)
+    return tag === 'select' && last?.kind === 'combo' && element.previousElementSibling === last.element
+  }
+
   /** Joins radio buttons to groups and gives every field its label. */
   *finish(document: Document): Steps<Field[]> {
     for (const group of this.named) group.box.text ||= this.texts(group.labelledBy, group.root, document)
@@ -144,30 +155,31 @@ export class FieldList {
     for (const [index, found] of this.found.entries()) {
       if (index % 64 === 63) yield
       const { field } = found
+      if (field.kind === 'list' && this.popups.has(found.id)) continue
       if (field.kind !== 'radio') {
         field.label = this.labelOf(found, document)
         fields.push(field)
         continue
       }
       const text = this.labelOf(found, document)
-      const choice = {
-        element: field.element as HTMLInputElement,
-        value: attributeOf(field.element, 'value'),
-        text,
-      }
+      const choice = { element: field.element, value: attributeOf(field.element, 'value'), text }
       const first = this.groupOf(found)
       first.field.radios.push(choice)
       if (first !== found) continue
-      field.label = questionOf(found, text)
+      field.label = questionOf(found, text) || groupText(field.context)
       fields.push(field)
     }
     return fields
   }
 
   private groupOf(found: Found): Found {
-    const name = attributeOf(found.field.element, 'name')
+    const { element } = found.field
+    const name =
+      attributeOf(element, 'name') ||
+      attributeOf(element, 'formcontrolname') ||
+      element.closest('[role=radiogroup],fieldset')
     if (!name) return found
-    const map = this.radios.get(found.field.root) ?? new Map<string, Found>()
+    const map = this.radios.get(found.field.root) ?? new Map<unknown, Found>()
     this.radios.set(found.field.root, map)
     const first = map.get(name)
     if (first && first.field.form === found.field.form) return first
@@ -177,7 +189,10 @@ export class FieldList {
 
   private labelOf(found: Found, document: Document): string {
     const { field } = found
-    const named = found.labelledBy ? this.texts(found.labelledBy, field.root, document) : ''
+    const isChoice = field.kind === 'radio' || field.kind === 'checkbox'
+    // What a drawn control shows is its value, not its name.
+    const value = isChoice ? null : field.element
+    const named = found.labelledBy ? this.texts(found.labelledBy, field.root, document, value) : ''
     const own =
       named ||
       found.ariaLabel ||
@@ -186,6 +201,7 @@ export class FieldList {
       ''
     if (own.trim()) return squeezed(own, runLength)
     if (found.after) return squeezed(found.after.text, runLength)
+    if (isChoice) return textOf(field.element, document)
     return this.labelBefore(found) || labelLine(found)
   }
 
@@ -197,15 +213,27 @@ export class FieldList {
     return /[a-z]{2}/i.test(text) ? text : ''
   }
 
-  private texts(ids: string, root: Root, document: Document): string {
+  private texts(ids: string, root: Root, document: Document, except: Element | null = null): string {
     const texts: string[] = []
     for (const id of ids.split(/\s+/, 6)) {
       const element = id ? byId(root, id) : null
-      if (element) texts.push(textOf(element, document))
+      if (element && !except?.contains(element)) texts.push(textOf(element, document))
     }
     return texts.join(' ').trim()
   }
 }
+
+function nativeKind(element: Element, tag: string, type: string): Field['kind'] {
+  if (tag !== 'input') return tag === 'select' ? 'select' : 'area'
+  if (type === 'radio' || type === 'checkbox') return type
+  return isCombo(element) ? 'combo' : 'text'
+}
+
+const faceOf = (select: Element) => select.nextElementSibling as HTMLElement | null
+
+/** What a group without a question of its own is called. */
+const groupText = (context: Context | null): string =>
+  context?.source === 'group' ? squeezed(context.box.text, runLength) : ''
 
 /** What developers called it; frameworks have attributes of their own for that. */
 function namesOf(element: Element, id: string): string[] {

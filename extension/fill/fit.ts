@@ -1,6 +1,8 @@
 /** Whether a text fits a field, as its attributes say; nothing is ever cut to fit. */
-import { attributeOf, viewOf } from './dom.ts'
-import type { Control, Field } from './form.ts'
+import { attributeOf } from './dom.ts'
+import type { Field } from './form.ts'
+import { frameOf } from './listbox.ts'
+import { isSeen } from './seen.ts'
 import type { Limits } from './values.ts'
 
 export function limitsOf(field: Field): Limits {
@@ -16,13 +18,14 @@ export function limitsOf(field: Field): Limits {
   }
 }
 
-/** The first spelling that fits; failing all, one without accents for a field that refuses them. */
-export function firstThatFits(candidates: string[], limits: Limits): string | undefined {
+/** The spellings that fit; when none does, those without accents for a field that refuses them. */
+export function allThatFit(candidates: string[], limits: Limits): string[] {
   const fits = (text: string) =>
     text.length <= limits.maxLength &&
     matches(text, limits.pattern) &&
     !(limits.type === 'number' && !/^\d+$/.test(text))
-  return candidates.find(fits) ?? candidates.map(withoutAccents).find(fits)
+  const fitting = candidates.filter(fits)
+  return fitting.length > 0 ? fitting : candidates.map(withoutAccents).filter(fits)
 }
 
 const withoutAccents = (text: string): string =>
@@ -41,29 +44,16 @@ function matches(text: string, pattern: string): boolean {
   }
 }
 
-/** Fields that a person could not write into either are left alone. Reads styles and boxes: only for fields to be filled. */
-export function isWritable(element: Control): boolean {
-  if (element.disabled || ('readOnly' in element && element.readOnly)) return false
-  return !element.matches(':disabled') && isSeen(element)
-}
-
-function isSeen(element: Control): boolean {
-  if (typeof element.checkVisibility !== 'function') return isStyledVisible(element)
-  if (!element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) return false
-  const box = element.getBoundingClientRect()
-  const view = viewOf(element.ownerDocument)
-  const left = box.left + (view?.scrollX ?? 0)
-  const top = box.top + (view?.scrollY ?? 0)
-  return box.width > 4 && box.height > 4 && left + box.width > 0 && top + box.height > 0
-}
-
-/** Where there is no layout, the inline and computed styles decide. */
-function isStyledVisible(element: Element): boolean {
-  const view = viewOf(element.ownerDocument)
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    if (at.hasAttribute('hidden')) return false
-    const style = view ? view.getComputedStyle(at) : (at as HTMLElement).style
-    if (style.display === 'none' || style.visibility === 'hidden') return false
-  }
-  return true
+/** Fields that a person could not write into either are left alone. `at` is the place of a group's button. */
+export function isWritable(field: Field, at = 0): boolean {
+  const { kind, element, face } = field
+  const target = (kind === 'radio' && field.radios[at]?.element) || element
+  if (target.matches(':disabled') || attributeOf(target, 'aria-disabled') === 'true') return false
+  if (kind === 'combo') return attributeOf(target, 'aria-readonly') !== 'true' && isSeen(frameOf(target))
+  if ('readOnly' in target && target.readOnly) return false
+  if (isSeen(target)) return true
+  if (kind === 'select') return face instanceof Element && isSeen(face)
+  // A drawn button hides the native one behind it; its label or its box is what a person sees.
+  const { labels, parentElement } = target as HTMLInputElement
+  return kind === 'radio' && [...(labels ?? []), parentElement].some((around) => around && isSeen(around))
 }

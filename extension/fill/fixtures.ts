@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ProfileValues } from '@repdesk/shared/keys'
-import type { PlanRow } from './form.ts'
+import type { PageContext, PlanRow } from './form.ts'
 import { circumstancesOf, planDocument } from './session.ts'
 import { runAtOnce } from './slices.ts'
 
@@ -58,7 +58,12 @@ export function load(html: string): Document {
   return document
 }
 
-export function rowsOf(page: Document, url: string, profile: ProfileValues = marie): Map<Element, PlanRow> {
-  const plan = runAtOnce(planDocument(page, profile, circumstancesOf(page, url, {}, '2026-11-23')))
+export function rowsOf(
+  page: Document,
+  url: string,
+  profile: ProfileValues = marie,
+  context: PageContext = {},
+): Map<Element, PlanRow> {
+  const plan = runAtOnce(planDocument(page, profile, circumstancesOf(page, url, context, '2026-11-23')))
   return new Map(plan.fields.map(({ field, row }) => [field.element, row]))
 }

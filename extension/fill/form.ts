@@ -1,5 +1,6 @@
 /** The fill engine's vocabulary: what it says of a field, a plan and a report. */
 import type { FieldKey } from '@repdesk/shared/keys'
+import type { AlarmKind } from './alarm-values.ts'
 
 /** Whose datum a field asks. 'other representative' is the other side's, a former or a supervising one. */
 export type Party =
@@ -48,15 +49,17 @@ export type Context = {
   up: Context | null
 }
 
-export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
+/** An input, select or textarea, or what a page draws in the place of one. */
+export type Control = HTMLElement
 
-/** One radio button, or one option of a select. */
-export type Choice = { element: HTMLInputElement | HTMLOptionElement; value: string; text: string }
+/** One radio button or tick box of a group, or one option of a select or listbox. */
+export type Choice = { element: HTMLElement; value: string; text: string }
 
 /** A control, or a group of radio buttons, with all that the page says about it. */
 export type Field = {
   element: Control
-  kind: 'text' | 'area' | 'select' | 'radio' | 'checkbox'
+  /** 'combo' and 'list' are comboboxes and listboxes that a page draws, 'rich' is an element with editable content. */
+  kind: 'text' | 'area' | 'select' | 'radio' | 'checkbox' | 'combo' | 'list' | 'rich'
   /** The input's type attribute, such as `email`; empty for other elements. */
   type: string
   autocomplete: string
@@ -67,8 +70,10 @@ export type Field = {
   /** Its name, id and the like, as a developer wrote them. */
   names: string[]
   context: Context | null
-  /** The radio buttons of a group; a select's options are read when needed. */
+  /** The radio buttons of a group, or the tick boxes of one question; a select's options are read when needed. */
   radios: Choice[]
+  /** What a page draws over a select that it hides. */
+  face?: HTMLElement | null
   form: HTMLFormElement | null
   root: Document | ShadowRoot
 }
@@ -85,6 +90,8 @@ export type Asks = {
   confidence: number
   reasons: Reason[]
   piece?: { from: number; to: number }
+  /** The part of a date, when one date is asked in three boxes. */
+  part?: 'year' | 'month' | 'day'
 }
 
 /** What will become of a field, said before anything is written. */
@@ -123,6 +130,8 @@ export type PlanRow = {
   confidence: number
   /** In words a person can read, such as `heading "Representative"`. */
   reasons: string[]
+  /** Set when a person's word decided whose it is: the answer's id. */
+  taughtId?: string
 }
 
 export type PlanNotice =
@@ -137,6 +146,8 @@ export type PlanNotice =
   | { kind: 'hands-off'; reason: string }
   | { kind: 'paid-without-body' }
   | { kind: 'licence-expired'; on: string }
+  /** The representative's own datum stands in another party's field, `label`. */
+  | { kind: 'yours-in-theirs'; what: AlarmKind; party: Party; label: string }
   | { kind: 'registry-expired'; on: string }
   | { kind: 'class-may-not-act'; licence: string; where: 'irb' | 'applications' }
   | { kind: 'number-missing'; body: string }
@@ -148,7 +159,17 @@ export type ClientSign =
   | { sign: 'portal' }
   | { sign: 'says-client' | 'own-applications' | 'holder-is-applicant'; text: string }
 
-export type FillPlanView = { planId: string; url: string; rows: PlanRow[]; notices: PlanNotice[] }
+/** What a person said of a field; `key` is null where it is not the representative's. */
+export type Taught = { party: Party; key: FieldKey | null; reason: Reason }
+
+export type FillPlanView = {
+  planId: string
+  url: string
+  rows: PlanRow[]
+  notices: PlanNotice[]
+  /** The row that the person pointed at in the page; empty when that is no field of the plan. */
+  pointed?: string
+}
 
 export type ReportRow = Omit<PlanRow, 'action'> & {
   outcome: FillOutcome
@@ -163,4 +184,6 @@ export type PageContext = {
   party?: Party
   /** Why nothing is ever filled on this page. */
   handsOff?: string
+  /** What was said of fields before, by their fingerprints. */
+  taught?: Record<string, Taught>
 }

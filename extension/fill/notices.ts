@@ -1,5 +1,6 @@
 /** What a person is told before a fill; nothing of it stops one. */
 import type { ProfileValues } from '@repdesk/shared/keys'
+import { alarmsAmong } from './alarm.ts'
 import { attributeOf } from './dom.ts'
 import type { PlanNotice } from './form.ts'
 import type { Circumstances, FillPlan } from './plan.ts'
@@ -14,6 +15,7 @@ export function noticesOf(
   const { context, today } = circumstances
   if (context.handsOff) notices.push({ kind: 'hands-off', reason: context.handsOff })
   for (const origin of foreignOrigins(url, plan)) notices.push({ kind: 'posts-elsewhere', origin })
+  notices.push(...alarmsAmong(plan, profile))
   if (profile['rep.compensation'] === 'paid' && !profile['rep.body'])
     notices.push({ kind: 'paid-without-body' })
   const expiry = profile['rep.licence_expiry']

@@ -1,26 +1,28 @@
 /** Fields and a profile to a plan: what would be written where, and why not elsewhere. Changes nothing. */
 import type { FieldKey, ProfileValues } from '@repdesk/shared/keys'
-import { chooseOption } from './choices.ts'
-import { choicesOf, isUnanswered, stateOf } from './controls.ts'
-import { firstThatFits, isWritable, limitsOf } from './fit.ts'
+import { isUnanswered, stateOf } from './controls.ts'
+import { isWritable } from './fit.ts'
 import type { Asks, Field, PageContext, PlannedAction, PlanRow, Whose } from './form.ts'
 import { doubtfulAmong, isOtherCountrys, oneOfSeveral } from './guards.ts'
 import type { PageEvidence } from './page.ts'
 import { policyOf } from './policy.ts'
 import { mapInSteps, type Steps } from './slices.ts'
+import { applyTaught, type Once, type Said } from './teach.ts'
 import { inherit, settleTogether } from './together.ts'
-import { choiceValue, type Setting, spellings } from './values.ts'
+import type { Setting } from './values.ts'
 import { whatAsks } from './what.ts'
 import { sureEnough, type WhoseAnswer, whoseIs } from './whose.ts'
+import { hasValue, isSame, type Writing, writingFor } from './writing.ts'
 
-/** What is written into a field: a text, or an option by its place; -1 is one that has yet to appear. */
-export type Writing = { text: string; choice?: number }
-export type PlannedField = { field: Field; row: PlanRow; writing: Writing | null }
+export type PlannedField = { field: Field; row: PlanRow; writing: Writing | null; whose: Whose }
 export type FillPlan = { fields: PlannedField[] }
 
 export type Circumstances = {
   page: PageEvidence
+  url: string
   context: PageContext
+  /** What a person said of fields on this visit. */
+  once?: Once
   language: 'en' | 'fr'
   /** ISO date. */
   today: string
@@ -52,6 +54,9 @@ export function* planFill(
   if (typeof __REPDESK_FAULT__ !== 'undefined' && __REPDESK_FAULT__ !== 'none')
     spoil(whose, __REPDESK_FAULT__)
   doubtBarePages(whose)
+  const signIn = signInForms(fields)
+  const isNever = (index: number) => hardNo(fields[index] as Field, asks[index] as Asks, signIn) !== null
+  const said = applyTaught(fields, whose, asks, circumstances, isNever)
   const isOurs = (index: number) =>
     whose[index]?.party === 'representative' && whose[index].confidence >= sureEnough
   const asked = new Set<FieldKey>()
@@ -59,18 +64,22 @@ export function* planFill(
   const setting: Setting = { profile, asked, language: circumstances.language, today: circumstances.today }
   const isDoubtful = doubtfulAmong(fields, asks, whose)
   const isListed = oneOfSeveral(fields, asks, whose)
-  const signIn = signInForms(fields)
+  const doubtOf = (index: number): string | undefined => {
+    if (said.has(index)) return undefined
+    if (isListed(index)) return 'one of several, and nothing says which'
+    return isDoubtful(index) ? 'what stands above it may speak of somebody else' : undefined
+  }
   return {
     fields: yield* mapInSteps(fields, (field, index) => {
       const ask = asks[index] as Asks
       const who = whose[index] as WhoseAnswer
       const decided =
         hardNo(field, ask, signIn) ??
-        soft(field, ask, who, isDoubtful(index) || isListed(index)) ??
+        soft(field, ask, who, doubtOf(index)) ??
         (isOtherCountrys(index, fields, asks, profile)
           ? { action: 'cannot-fit' as const, why: 'asks a place of another country' }
           : valueFor(field, ask, setting, circumstances.context))
-      return planned(field, index, ask, who, decided)
+      return planned(field, index, ask, who, decided, said.get(index))
     }),
   }
 }
@@ -90,10 +99,10 @@ function hardNo(field: Field, asks: Asks, signIn: Set<HTMLFormElement>): Decided
 }
 
 /** Whose, then what: both must be sure. */
-function soft(field: Field, asks: Asks, whose: WhoseAnswer, doubtful: boolean): Decided | null {
+function soft(field: Field, asks: Asks, whose: WhoseAnswer, doubt: string | undefined): Decided | null {
   if (whose.party !== 'representative') return { action: whose.party === 'unknown' ? 'unsure' : 'not-yours' }
   if (whose.confidence < sureEnough) return { action: 'unsure' }
-  if (doubtful) return { action: 'unsure', why: 'what stands above it may speak of somebody else' }
+  if (doubt) return { action: 'unsure', why: doubt }
   if (!asks.key || asks.confidence < sureEnough || field.kind === 'checkbox') return { action: 'unsure' }
   return null
 }
@@ -104,84 +113,35 @@ function valueFor(field: Field, asks: Asks, setting: Setting, context: PageConte
   const before = isUnanswered(field, state) ? '' : state.text
   if (context.handsOff) return { action: 'never', why: context.handsOff, before }
   const writing = writingFor(field, asks, setting)
-  if (!writing) {
-    const has =
-      field.kind === 'select' || field.kind === 'radio'
-        ? choiceValue(key, setting) !== ''
-        : spellings(field, asks, setting, limitsOf(field)).length > 0
-    return { action: has ? 'cannot-fit' : 'no-value', before }
-  }
-  if (
-    before !== '' &&
-    (writing.choice === undefined ? sameText(before, writing.text) : writing.choice === state.chosen)
-  )
-    return { action: 'already', before, writing }
-  if (
-    !isWritable(
-      field.kind === 'radio'
-        ? (field.radios[writing.choice ?? 0]?.element as HTMLInputElement)
-        : field.element,
-    )
-  )
-    return { action: 'never', why: 'hidden or read-only', before }
+  if (!writing) return { action: hasValue(field, asks, setting) ? 'cannot-fit' : 'no-value', before }
+  if (before !== '' && isSame(writing, state)) return { action: 'already', before, writing }
+  if (!isWritable(field, writing.choice)) return { action: 'never', why: 'hidden or read-only', before }
   if (before !== '') return { action: 'kept', before, writing }
   return { action: policyOf(key) === 'ask' ? 'ask' : 'fill', before, writing }
 }
 
-/** The writing for a field; also used when its options have come later. */
-export function writingFor(
+function planned(
   field: Field,
-  asks: Pick<Asks, 'key' | 'piece'>,
-  setting: Setting,
-): Writing | null {
-  const key = asks.key as FieldKey
-  if (field.kind === 'select' || field.kind === 'radio') {
-    const value = choiceValue(key, setting)
-    if (!value) return null
-    const options = choicesOf(field)
-    const choice = chooseOption(key, value, options, setting.language, field.label)
-    if (choice >= 0) return { text: options[choice]?.text || options[choice]?.value || value, choice }
-    // An empty list of provinces fills itself once the country is chosen.
-    return field.kind === 'select' && options.length <= 1
-      ? {
-          text:
-            spellings(field, { ...asks, confidence: 1, reasons: [] }, setting, limitsOf(field))[0] ?? value,
-          choice: -1,
-        }
-      : null
-  }
-  const limits = limitsOf(field)
-  const text = firstThatFits(
-    spellings(field, { ...asks, confidence: 1, reasons: [] }, setting, limits),
-    limits,
-  )
-  return text === undefined ? null : { text }
-}
-
-function planned(field: Field, index: number, asks: Asks, whose: Whose, decided: Decided): PlannedField {
+  index: number,
+  asks: Asks,
+  whose: Whose,
+  decided: Decided,
+  said?: Said,
+): PlannedField {
   const shows = decided.action === 'fill' || decided.action === 'ask' || decided.action === 'kept'
   const row: PlanRow = {
     fieldId: `f${index}`,
     label: field.label || field.asides[0]?.text || field.names[0] || '',
     party: whose.party,
     key: asks.confidence >= 0.5 ? asks.key : null,
-    action: decided.action,
+    action: said?.contested && decided.action === 'fill' ? 'ask' : decided.action,
     before: whose.party === 'representative' ? (decided.before ?? '') : '',
     after: shows ? (decided.writing?.text ?? '') : '',
     confidence: Math.min(whose.confidence, asks.confidence),
     reasons: [...whose.reasons, ...asks.reasons, ...(decided.why ? [decided.why] : [])],
+    ...(said && { taughtId: said.taughtId }),
   }
-  return { field, row, writing: decided.writing ?? null }
-}
-
-/** Spaces, dashes and case apart. */
-export const sameText = (a: string, b: string): boolean => {
-  const plain = (text: string) =>
-    text
-      .normalize('NFC')
-      .replace(/[\s().-]/g, '')
-      .toLowerCase()
-  return plain(a) === plain(b)
+  return { field, row, writing: decided.writing ?? null, whose }
 }
 
 /** When a page names another party too, what only its title says decides nothing. */

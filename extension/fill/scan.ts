@@ -1,5 +1,6 @@
 /** A document to its fields: one pass over elements and text, open shadow roots included, no layout read. */
 import { attributeOf, hasAttributeOf, openShadowOf, rootElementOf, squeezed, tagOf, walkerOf } from './dom.ts'
+import { drawnKind } from './drawn.ts'
 import { FieldList } from './field-list.ts'
 import type { Box, Control, EvidenceSource, Field } from './form.ts'
 import { Lines } from './lines.ts'
@@ -148,10 +149,12 @@ class Scan {
 
   /** Notes a control and says whether to look inside the element. */
   private control(element: Element, tag: string, home: Document | ShadowRoot): boolean {
-    if (tag !== 'input' && tag !== 'select' && tag !== 'textarea')
-      return tag !== 'button' || this.openHeadings > 0 || isAccordion(element)
+    const native = tag === 'input' || tag === 'select' || tag === 'textarea'
+    const drawn = native ? null : drawnKind(element, tag, attributeOf(element, 'role'))
+    if (!native && !drawn) return tag !== 'button' || this.openHeadings > 0 || isAccordion(element)
     const type = tag === 'input' ? attributeOf(element, 'type').toLowerCase() : ''
-    const fillable = this.fields.add(element as Control, tag, type, home, this.outline.here)
+    const { here } = this.outline
+    const fillable = this.fields.add(element as Control, tag, type, home, here, drawn ?? undefined)
     if (fillable) this.outline.settle()
     this.lines.spoil()
     this.lineEmpty = false

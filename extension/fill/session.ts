@@ -1,13 +1,16 @@
 /** One frame's fill: plans kept in memory by id, applied once, undone once. The profile is forgotten after writing. */
 import type { ProfileValues } from '@repdesk/shared/keys'
+import { type Judgement, judgementsOf } from './alarm.ts'
 import { applyPlan } from './apply.ts'
 import { attributeOf, rootElementOf } from './dom.ts'
 import type { FillPlanView, FillReportView, PageContext } from './form.ts'
 import { noticesOf } from './notices.ts'
 import { readPage } from './page.ts'
-import { type Circumstances, type FillPlan, planFill, writingFor } from './plan.ts'
+import { type Circumstances, type FillPlan, planFill } from './plan.ts'
+import { rowAt } from './pointed.ts'
 import { type ScanOptions, scanDocument } from './scan.ts'
 import { runInSlices, type Steps } from './slices.ts'
+import { type Once, type TaughtField, teachField } from './teach.ts'
 
 type Kept = {
   url: string
@@ -18,9 +21,14 @@ type Kept = {
 }
 
 export type FillSession = {
-  plan(profile: ProfileValues, context: PageContext): Promise<FillPlanView>
+  /** `pointed` is the element that the person asks about. */
+  plan(profile: ProfileValues, context: PageContext, pointed?: Element | null): Promise<FillPlanView>
   apply(planId: string, accept: string[], replace: string[]): Promise<FillReportView>
   undo(planId: string): Promise<{ restored: number }>
+  /** Whose the elements are, as far as they are surely another party's; no profile is known to it. */
+  judge(elements: (Element | undefined)[], context: PageContext): Promise<(Judgement | null)[]>
+  /** Takes the person's word for a field of a plan, or with null takes it back; null where there is no such field. */
+  teach(planId: string, fieldId: string, said: Parameters<typeof teachField>[3]): TaughtField | null
 }
 
 const mostKept = 20
@@ -34,7 +42,7 @@ export function circumstancesOf(
 ): Circumstances {
   const root = rootElementOf(document)
   const language = root && attributeOf(root, 'lang').toLowerCase().startsWith('fr') ? 'fr' : 'en'
-  return { page: readPage(document, url, context), context, language, today }
+  return { page: readPage(document, url, context), url, context, language, today }
 }
 
 /** Scan and plan of a document, to be run at once or in slices. */
@@ -53,13 +61,14 @@ export function createFillSession(
   options: ScanOptions = {},
 ): FillSession {
   const kept = new Map<string, Kept>()
+  const once: Once = new Map()
   const planNow = async (profile: ProfileValues, context: PageContext) => {
-    const circumstances = circumstancesOf(document, urlOf(), context)
+    const circumstances = { ...circumstancesOf(document, urlOf(), context), once }
     const plan = await runInSlices(planDocument(document, profile, circumstances, options))
     return { circumstances, plan }
   }
   return {
-    async plan(profile, context) {
+    async plan(profile, context, pointed) {
       const { plan, circumstances } = await planNow(profile, context)
       const planId = newPlanId()
       kept.set(planId, { url: urlOf(), plan, profile, circumstances })
@@ -69,6 +78,7 @@ export function createFillSession(
         url: urlOf(),
         rows: plan.fields.map(({ row }) => row),
         notices: noticesOf(urlOf(), plan, profile, circumstances),
+        ...(pointed !== undefined && { pointed: rowAt(plan.fields, pointed) }),
       }
     },
 
@@ -77,39 +87,31 @@ export function createFillSession(
       if (!found?.profile) return { planId, rows: [] }
       const { profile, circumstances } = found
       found.profile = null
-      // A framework may have put another step's questions into the same nodes, so the page is asked again.
-      const now = new Map(
-        (await planNow(profile, circumstances.context)).plan.fields.map((p) => [p.field.element, p.row]),
-      )
-      const samePage = urlOf() === found.url
-      const asked = new Set(
-        found.plan.fields
-          .filter((p) => p.row.party === 'representative' && p.row.key)
-          .map((p) => p.row.key as NonNullable<typeof p.row.key>),
-      )
-      const applied = await applyPlan(
-        found.plan,
-        new Set(accept),
-        new Set(replace),
-        ({ field, row }) => {
-          const today = now.get(field.element)
-          return samePage && today?.party === row.party && today.key === row.key
-        },
-        ({ field, row }) =>
-          writingFor(
-            field,
-            { key: row.key },
-            { profile, asked, language: circumstances.language, today: circumstances.today },
-          ),
-      )
+      const applied = await applyPlan(found.plan, new Set(accept), new Set(replace), profile, {
+        isSamePage: () => urlOf() === found.url,
+        plan: async (values) => (await planNow(values, circumstances.context)).plan,
+      })
       found.undo = applied.undo
       return { planId, rows: applied.rows }
+    },
+
+    async judge(elements, context) {
+      return judgementsOf((await planNow({}, context)).plan, elements, urlOf())
     },
 
     async undo(planId) {
       const found = kept.get(planId)
       kept.delete(planId)
       return { restored: found?.undo && urlOf() === found.url ? await found.undo() : 0 }
+    },
+
+    teach(planId, fieldId, said) {
+      const found = kept.get(planId)
+      const all = found?.plan.fields ?? []
+      const planned = all.find(({ row }) => row.fieldId === fieldId)
+      return found && planned && urlOf() === found.url
+        ? teachField(planned, all, found.url, said, once)
+        : null
     },
   }
 }

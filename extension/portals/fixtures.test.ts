@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-/** Every adapter against every saved page of its portal. */
-import { readdirSync, readFileSync } from 'node:fs'
+/** Every adapter against every saved page of its portal: what is read there. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pageReadingSchema } from '@repdesk/shared/reading'
 import { describe, expect, it } from 'vitest'
@@ -10,7 +10,14 @@ import { pageOf, portals, readingHintOf } from './index.ts'
 const folder = join(import.meta.dirname, 'fixtures')
 type Expected = Record<string, { path: string; reading: unknown }>
 
-describe.each(portals.map((portal) => [portal.id, portal] as const))('%s', (id, portal) => {
+/** A portal whose lists and letters nobody has seen has none. */
+const read = portals.filter(({ id }) => existsSync(join(folder, id, 'readings.json')))
+
+it('every portal that was seen has its readings', () => {
+  expect(read).toEqual(portals.filter(({ evidence }) => evidence === 'seen'))
+})
+
+describe.each(read.map((portal) => [portal.id, portal] as const))('%s', (id, portal) => {
   const readings: Expected = JSON.parse(readFileSync(join(folder, id, 'readings.json'), 'utf8'))
   const pages = readdirSync(join(folder, id)).filter((name) => name.endsWith('.html'))
 

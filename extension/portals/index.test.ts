@@ -1,6 +1,6 @@
 /** Which portal a page belongs to, and which it does not, however alike it looks. */
 import { describe, expect, it } from 'vitest'
-import { pageOf, portalOf, portals, readingHintOf } from './index.ts'
+import { fillHintOf, pageOf, portalOf, portals, readingHintOf } from './index.ts'
 
 describe('portalOf', () => {
   it.each([
@@ -44,6 +44,50 @@ describe('every adapter', () => {
         expect(portalOf(`http://${host}/`)).toBeUndefined()
       }
     }
+  })
+})
+
+describe('look-alikes of the real portals', () => {
+  const known = portals.filter(({ practice }) => !practice).flatMap(({ hosts }) => hosts)
+
+  it('are refused: another level, another suffix, a word before or after, a port, a plain connection', () => {
+    expect(known.length).toBeGreaterThan(3)
+    for (const host of known) {
+      const [first = '', ...rest] = host.split('.')
+      for (const url of [
+        `https://${rest.join('.')}/`,
+        `https://www.${host}/`,
+        `https://${host}.ca/`,
+        `https://${host.replace('.gc.ca', '.gc-ca.com')}.evil.example/`,
+        `https://${first}-login.${rest.join('.')}/`,
+        `https://${host.replaceAll('.', '-')}.example/`,
+        `https://${host.replaceAll('a', 'а')}/`,
+        `https://${host}.:443/`,
+        `https://${host}:444/`,
+        `http://${host}/`,
+        `https://${host}@evil.example/`,
+        `https://me@${host}/`,
+      ])
+        expect(portalOf(url), url).toBeUndefined()
+    }
+  })
+
+  it('no host is claimed by two portals', () => {
+    const all = portals.flatMap(({ hosts }) => hosts)
+    expect(new Set(all).size).toBe(all.length)
+  })
+})
+
+describe('fillHintOf', () => {
+  it.each([
+    ['https://prson-srpel.apps.cic.gc.ca/en/rep/signup', { party: 'representative' }],
+    ['https://prson-srpel.apps.cic.gc.ca/fr/rep/login', { handsOff: 'a sign-in form' }],
+    ['https://tr-rt.apps.cic.gc.ca/purpose', { party: 'applicant' }],
+    ['https://tr-rt.apps.cic.gc.ca/representative', {}],
+    ['https://tr-rt.apps.cic.gc.ca.evil.example/purpose', {}],
+    ['https://example.ca/rep/signup', {}],
+  ])('%s: %j', (url, hint) => {
+    expect(fillHintOf(url)).toEqual(hint)
   })
 })
 

@@ -1,9 +1,52 @@
 /** The portals that are known, and which of them a page belongs to. */
+import type { PageContext } from '../fill/form.ts'
 import type { ReadingHint } from '../reading/reading.ts'
+import { aaip } from './aaip.ts'
+import { aprPortal } from './apr-portal.ts'
+import { arrima } from './arrima.ts'
+import { bcpnp } from './bcpnp.ts'
+import { cbsa } from './cbsa.ts'
+import { employerPortal } from './employer-portal.ts'
+import { expressEntry } from './express-entry.ts'
+import { federalCourt } from './federal-court.ts'
+import { irbConnect } from './irb-connect.ts'
+import { irbMyCase } from './irb-my-case.ts'
+import { irccPortal } from './ircc-portal.ts'
+import { lmiaOnline } from './lmia-online.ts'
+import { mpnp } from './mpnp.ts'
+import { nbpnp } from './nbpnp.ts'
+import { nlPnp } from './nl-pnp.ts'
+import { nsnp } from './nsnp.ts'
+import { oinp } from './oinp.ts'
+import { peiPnp } from './pei-pnp.ts'
 import type { Portal, PortalPage } from './portal.ts'
+import { prPortal } from './pr-portal.ts'
 import { practicePortal } from './practice-portal.ts'
+import { sinp } from './sinp.ts'
 
-export const portals: readonly Portal[] = [practicePortal]
+export const portals: readonly Portal[] = [
+  practicePortal,
+  irccPortal,
+  aprPortal,
+  prPortal,
+  expressEntry,
+  employerPortal,
+  lmiaOnline,
+  irbMyCase,
+  irbConnect,
+  oinp,
+  bcpnp,
+  aaip,
+  sinp,
+  mpnp,
+  nbpnp,
+  nsnp,
+  peiPnp,
+  nlPnp,
+  arrima,
+  federalCourt,
+  cbsa,
+]
 
 /**
  * The portal whose page this is. Hosts are compared whole: a suffix, another port, a name before the host or a
@@ -32,6 +75,16 @@ export function readingHintOf(url: string): ReadingHint {
   const portal = portalOf(url)
   const reads = portal && pageOf(portal, url)?.reads
   return reads ? { reads } : {}
+}
+
+/** What the fill engine may be told of a page beforehand. */
+export function fillHintOf(url: string): PageContext {
+  const portal = portalOf(url)
+  const page = portal && pageOf(portal, url)
+  return {
+    ...(page?.party ? { party: page.party } : {}),
+    ...(page?.handsOff ? { handsOff: page.handsOff } : {}),
+  }
 }
 
 const segmentsOf = (path: string) => path.split('/').filter((segment) => segment !== '')

@@ -18,12 +18,12 @@ export type PortalPage = {
 export type Portal = {
   id: string
   name: { en: string; fr: string }
-  /** Exact origins' hosts; ports are free for loopback only. */
+  /** Exact origins' hosts; ports are free for loopback only. None when no public source says where it lives. */
   hosts: string[]
   /** A portal to learn on: kept apart from real work. */
   practice: boolean
-  /** seen: written from pages that were observed; by-meaning: nothing about its markup is known. */
-  evidence: 'seen' | 'public form' | 'invented' | 'by meaning'
+  /** What its pages here were written from. Only what was seen counts as supported; the rest works by meaning. */
+  evidence: 'seen' | 'public form' | 'invented'
   pages: PortalPage[]
   /** Only applicants' own accounts are at these hosts: a representative may not sign in, and nothing is filled. */
   accounts?: 'client'

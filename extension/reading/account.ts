@@ -7,8 +7,11 @@ import { clean, fold, labelWords } from './text.ts'
 
 const maxName = 100
 
-/** The account holder's name as the page shows it; null when it does not. The page's lists are never asked. */
-export function holderOf(outline: Outline, lists: readonly Group[]): string | null {
+/**
+ * The account holder's name as the page shows it; null when it does not. The page's lists are never asked. With
+ * 'signed in' the page's content is believed only where it speaks of the session: "account of" there may be anyone's.
+ */
+export function holderOf(outline: Outline, lists: readonly Group[], content?: 'signed in'): string | null {
   const outside = outline.parts
     .filter((part) => part.to > part.from && part.to - part.from <= 4)
     .filter((part) => !lists.some((list) => part.from >= list.from && part.to <= list.to))
@@ -19,7 +22,7 @@ export function holderOf(outline: Outline, lists: readonly Group[]): string | nu
     firstOf(frame, (part) => menuName(outline, part)) ??
     besideSignOut(outline, frame) ??
     firstOf(frame, (part) => said(outline, part, words.greeting)) ??
-    firstOf(outside, (part) => said(outline, part, strongLeads)) ??
+    firstOf(outside, (part) => said(outline, part, content ? sessionLeads : strongLeads)) ??
     firstOf(outside, (part) => said(outline, part, welcomes))
   )
 }
@@ -35,6 +38,9 @@ const strongLeads = words.holderLead.filter((phrase) =>
   /^(signed in .|logged in .|you are|currently|connecte|vous etes|session|account (of|for|holder|name)|compte de|titulaire|nom du compte|profile? (of|de))/.test(
     phrase,
   ),
+)
+const sessionLeads = strongLeads.filter((phrase) =>
+  /^(signed|logged|you are|currently|connecte|vous etes|session)/.test(phrase),
 )
 const welcomes = words.greeting.filter((phrase) => /^(welcome|bienvenue|bon retour)/.test(phrase))
 

@@ -79,7 +79,7 @@ const rowTags = new Set(['tr', 'li', 'article', 'mat-row'])
 const gluing = new Set(['mark', 'sup', 'sub', 'wbr', 'u', 'ins', 'font'])
 
 /** Elements that style hides are left out with all they hold; open shadow roots are walked in place. */
-export function outlineOf(document: Document): Outline {
+export function outlineOf(document: Document, mostElements = maxElements): Outline {
   const outline: Outline = { parts: [], pieces: [], root: null, hidden: [], roots: [], truncated: false }
   const root = rootOf(document)
   if (!root) return outline
@@ -152,7 +152,7 @@ export function outlineOf(document: Document): Outline {
     const type = typeOf(node)
     if (type === textNode) readText(node, frame.part)
     if (type !== elementNode) continue
-    if (outline.parts.length >= maxElements || stack.length >= maxDepth) {
+    if (outline.parts.length >= mostElements || stack.length >= maxDepth) {
       outline.truncated = true
       continue
     }

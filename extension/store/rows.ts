@@ -3,6 +3,7 @@ import type { Account, Application, Letter, Mark } from '@repdesk/shared/applica
 import type { FieldKey } from '@repdesk/shared/keys'
 import type { Profile } from '@repdesk/shared/profile'
 import type { Reading } from '@repdesk/shared/reading'
+import type { AlarmKind } from '../fill/alarm-values.ts'
 import type { FillOutcome, Party } from '../fill/form.ts'
 import type { TroubleCode } from '../messages.ts'
 
@@ -47,6 +48,19 @@ export type FillReceipt = {
   undoneAt: string | null
 }
 
+/** "It is right": the person's word for one field of one application, where their own datum stands in another's field. */
+export type AlarmRight = {
+  rightId: string
+  at: string
+  portalId: string
+  origin: string
+  /** As the page's address or the store names it. */
+  application: string
+  what: AlarmKind
+  party: Party
+  label: string
+}
+
 /** A page of a switched-on portal that was not understood. */
 export type PageTrouble = { origin: string; path: string; at: string; what: 'nothing-read' | 'much-less' }
 
@@ -86,6 +100,7 @@ export type Collections = {
   receipts: FillReceipt
   portals: PortalRow
   troubles: PageTrouble
+  rights: AlarmRight
   undo: SeenUndo
   lookAgain: number
   settings: Settings
@@ -107,6 +122,7 @@ export const rowsPerPage: Record<CollectionName, number> = {
   receipts: 50,
   portals: 100,
   troubles: 100,
+  rights: 100,
   undo: 20,
   lookAgain: 200,
   settings: 1,

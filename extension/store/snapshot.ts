@@ -3,7 +3,7 @@ import type { Account, Application, Letter } from '@repdesk/shared/application'
 import type { Profile } from '@repdesk/shared/profile'
 import browser from '../browser.ts'
 import type { TroubleCode } from '../messages.ts'
-import { type FillReceipt, type Kept, only, type PageTrouble, type PortalRow, type Settings } from './rows.ts'
+import { type AlarmRight, type FillReceipt, type Kept, only, type PageTrouble, type PortalRow, type Settings } from './rows.ts'
 import type { Rows } from './shelf.ts'
 import { read } from './store.ts'
 
@@ -37,6 +37,8 @@ export type Snapshot = {
     setAside: number
   }
   troubles: PageTrouble[]
+  /** Newest first. */
+  rights: AlarmRight[]
   /** `damaged`: pages of the store that could not be opened. `room`: what the browser said of space. */
   storage: { damaged: number; room: 'enough' | 'little' | 'none' }
 }
@@ -86,6 +88,7 @@ export function snapshotOf(rows: Rows): Snapshot {
       setAside: aside.length,
     },
     troubles: valuesOf(rows.all('troubles')),
+    rights: valuesOf(rows.all('rights')).sort((a, b) => (a.at < b.at ? 1 : -1)),
     storage: { damaged: rows.damaged(), room: 'enough' },
   }
 }

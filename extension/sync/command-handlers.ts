@@ -3,6 +3,7 @@
 import type { Runtime } from '../browser.ts'
 import browser from '../browser.ts'
 import type { Command, CommandReply, CommandTrouble } from '../messages.ts'
+import { removeRight } from '../store/alarm-rights.ts'
 import { acceptAllAsSeen, applyMark, undoAcceptAll } from '../store/marks.ts'
 import { dismissAside } from '../store/pairing.ts'
 import { removeProfile, saveProfile } from '../store/profiles.ts'
@@ -84,6 +85,8 @@ async function obey(command: Checked, now: Date): Promise<Reply> {
       return then(chooseLanguage(command.language).then(makeMenu))
     case 'account/look-again':
       return then(chooseLookAgain(command.accountId, command.hours))
+    case 'alarm/warn-again':
+      return then(removeRight(command.rightId))
     case 'sync/now':
       return then(syncNow({ fresh: true }))
     case 'aside/dismiss':

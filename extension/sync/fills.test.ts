@@ -34,6 +34,7 @@ beforeEach(() => {
     if (asked.type === 'fill/plan')
       return { planId: `plan-${frameId}`, url: tabs.tabs[0]?.url, rows: [], notices: [] }
     if (asked.type === 'fill/undo') return { restored: 1 }
+    if (asked.type === 'fill/judge') return []
     return { planId: asked.planId, rows: [{ ...row, fieldId: 'f0', outcome: 'filled', now: 'Tremblay' }] }
   }
 })

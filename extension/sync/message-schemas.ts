@@ -43,6 +43,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     hours: z.number().positive().max(10_000),
   }),
   z.object({ type: z.literal('sync/now') }),
+  z.object({ type: z.literal('alarm/warn-again'), rightId: z.string().max(100) }),
   z.object({ type: z.literal('aside/dismiss') }),
 ])
 
@@ -51,6 +52,26 @@ export const portalMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('portal/read'), url: z.string().max(10_000), reading: z.unknown() }),
   z.object({ type: z.literal('portal/marks'), references: z.array(z.string().max(100)).max(5000) }),
 ])
+
+export const alarmMessageSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('alarm/watch') }),
+  z.object({ type: z.literal('alarm/allow'), count: z.number().int().min(0).max(1000) }),
+  z.object({
+    type: z.literal('alarm/judge'),
+    hits: z
+      .array(z.object({ handle: z.string().max(40), kind: z.enum(['email', 'phone', 'address']) }))
+      .max(100),
+  }),
+  z.object({ type: z.literal('alarm/right'), rightId: z.string().max(100) }),
+])
+
+/** By its type alone; who sent it and what it holds is looked at later. */
+export const isAlarmMessage = (message: unknown): boolean =>
+  typeof message === 'object' &&
+  message !== null &&
+  'type' in message &&
+  String(message.type).startsWith('alarm/') &&
+  message.type !== 'alarm/warn-again'
 
 /** By its type alone; who sent it and what it holds is looked at later. */
 export function isPortalMessage(message: unknown): boolean {

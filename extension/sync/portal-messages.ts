@@ -14,7 +14,7 @@ import { portalMessageSchema } from './message-schemas.ts'
 const nothing: PortalReply = { marks: [] }
 
 /** Undefined for anyone but the top frame of a page whose exact origin is switched on. */
-async function portalOfSender(sender: Runtime.MessageSender): Promise<PortalRow | undefined> {
+export async function portalOfSender(sender: Runtime.MessageSender): Promise<PortalRow | undefined> {
   if (sender.frameId !== 0 || sender.tab?.id === undefined || !sender.url) return undefined
   return URL.canParse(sender.url) ? portalAt(new URL(sender.url).origin) : undefined
 }

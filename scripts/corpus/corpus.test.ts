@@ -54,7 +54,7 @@ describe('npm run corpus', () => {
 
   it.each([
     [['--pages', '/no/such/folder'], 'There is no folder /no/such/folder.'],
-    [[], 'Say which folder'],
+    [['--pages='], 'Say which folder'],
     [['--pages', path.join(root, 'docs')], 'has neither a gold.json nor pages'],
   ])('says what is wrong with %j', (args, sentence) => {
     const { status, stderr } = corpus(...args)

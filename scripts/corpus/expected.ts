@@ -64,6 +64,12 @@ export function checkOf(type: string, person: Person): Check | undefined {
       return has('altPhone') ? phone('altPhone', 'phone') : undefined
     case 'fax':
       return has('fax') ? phone('fax') : undefined
+    case 'phone.cell':
+      return has('phone.cell') ? phone('phone.cell', 'altPhone') : undefined
+    case 'phone.area_code':
+      return has('phone') ? (value) => digits(value) === digits(person.phone ?? '').slice(1, 4) : undefined
+    case 'rep.licence_class':
+      return has(type) ? names(person[type]) : undefined
     case 'phoneCountryCode':
       return has('phone') ? (value) => digits(value) === '1' || /canada/i.test(value) : undefined
     case 'addressLine1':
@@ -124,7 +130,9 @@ const types: Record<string, string> = {
   'email.primary': 'email',
   'email.confirm': 'emailConfirm',
   'pref.language_correspondence': 'language',
+  'email.secondary': 'secondEmail',
+  'org.website': 'website',
 }
 
-/** The corpus's name for what a key asks; `other` for what is not filled or not compared. */
-export const typeOfKey = (key: string): string => types[key] ?? 'other'
+/** The corpus's name for what a key asks; a key that it has no name for stands for itself. */
+export const typeOfKey = (key: string): string => types[key] ?? key

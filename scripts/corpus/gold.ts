@@ -13,7 +13,14 @@ export type GoldField = {
   ambiguous?: boolean
   label?: string
 }
-export type GoldPage = { name: string; file: string; fields: GoldField[] | 'in the page' }
+/** What a page was written from; forms with a `gold.json` are somebody else's. */
+export type PageEvidence = 'seen' | 'public form' | 'invented' | 'not said'
+export type GoldPage = {
+  name: string
+  file: string
+  fields: GoldField[] | 'in the page'
+  evidence: PageEvidence
+}
 
 /** A folder that cannot be used; the message says what is wrong with it. */
 export class FolderError extends Error {}
@@ -32,26 +39,36 @@ function fromGold(folder: string, file: string): GoldPage[] {
     if (!page.file || !Array.isArray(page.fields))
       throw new FolderError(`${file}: page "${name}" lacks "file" or "fields".`)
     if (!existsSync(path.join(folder, page.file))) throw new FolderError(`${file}: ${page.file} is missing.`)
-    return { name, file: page.file, fields: page.fields }
+    return { name, file: page.file, fields: page.fields, evidence: 'not said' as const }
   })
   if (found.length === 0) throw new FolderError(`${file} lists no pages.`)
   return found
 }
 
-/** Pages whose fields have `data-party` and `data-asks`. */
+/** Pages whose fields have `data-party` and `data-key`. */
 function fromPages(folder: string): GoldPage[] {
-  const files = readdirSync(folder, { recursive: true })
+  const pages = readdirSync(folder, { recursive: true })
     .map(String)
     .filter((file) => file.endsWith('.html'))
-    .filter((file) => readFileSync(path.join(folder, file), 'utf8').includes('data-party='))
-  if (files.length === 0)
+    .sort()
+    .map((file) => ({ file, html: readFileSync(path.join(folder, file), 'utf8') }))
+    .filter(({ html }) => html.includes('data-party='))
+  if (pages.length === 0)
     throw new FolderError(
-      `${folder} has neither a gold.json nor pages whose fields say data-party and data-asks.`,
+      `${folder} has neither a gold.json nor pages whose fields say data-party and data-key.`,
     )
-  return files.sort().map((file) => ({ name: file.replace(/\.html$/, ''), file, fields: 'in the page' }))
+  return pages.map(({ file, html }) => ({
+    name: file.replace(/\.html$/, ''),
+    file,
+    fields: 'in the page',
+    evidence: evidenceOf(html),
+  }))
 }
 
-/** The profile beside the pages, if there is one. */
+const evidenceOf = (html: string): PageEvidence =>
+  (/<!-- evidence: (seen|public form|invented)\b/.exec(html)?.[1] as PageEvidence | undefined) ?? 'not said'
+
+/** The profile beside the pages, if there is one: in the folder's own names, or as the extension stores it. */
 export function readProfile(folder: string): Record<string, string> | undefined {
   const file = path.join(folder, 'profile.json')
   return existsSync(file) ? (parseJson(file) as Record<string, string>) : undefined

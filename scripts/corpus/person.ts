@@ -66,6 +66,31 @@ const phones: Record<string, StoredKey[]> = {
   fax: ['fax.number'],
 }
 
+/** A profile as the extension stores it, in a folder's own names; what those have no name for keeps its key. */
+export function personOf(profile: ProfileValues): Person {
+  const person: Person = { ...profile }
+  for (const [name, [key]] of Object.entries({ ...stored, ...phones }))
+    if (key && profile[key]) person[name] = profile[key]
+  const body = profile['rep.body']
+  if (body) Object.assign(person, { membershipBodyShort: body, ...bodyNames[body] })
+  const province = profile['addr.province']
+  if (province) person.province = provinceNames[province] ?? province
+  if (profile['addr.country'] === 'CA') person.country = 'Canada'
+  person.language = profile['pref.language_correspondence'] === 'fr' ? 'French' : 'English'
+  return person
+}
+
+export const isStoredProfile = (profile: Record<string, string>): profile is ProfileValues =>
+  Object.keys(profile).some((key) => key.includes('.'))
+
+const bodyNames: Record<string, Person> = {
+  CICC: {
+    membershipBody: 'College of Immigration and Citizenship Consultants',
+    membershipBodyFrench: 'Collège des consultants en immigration et en citoyenneté',
+  },
+}
+const provinceNames: Record<string, string> = { ON: 'Ontario', QC: 'Québec' }
+
 /** Formats as the extension stores them: phones E.164, codes instead of names. */
 export function profileOf(person: Person): ProfileValues {
   const values: ProfileValues = {}

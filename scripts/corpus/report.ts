@@ -27,9 +27,9 @@ export function printPage(name: string, scored: Scored[], errors: string[], quie
   }
 }
 
-export function printTotal(total: Counts): void {
+export function printTotal(total: Counts, what = ''): void {
   const { recall, wrongPartyPer1000, wrongTypeRate } = rates(total)
-  console.log(`${'-'.repeat(36)}${line(total)}`)
+  console.log(`${what ? `${what} `.padEnd(36, '-') : '-'.repeat(36)}${line(total)}`)
   console.log(
     `representative's fields right: ${percent(recall)} · others' fields filled: ${wrongPartyPer1000.toFixed(1)} per 1,000 (of ${total['left-alone'] + total['wrong-party']}) · wrong datum: ${percent(wrongTypeRate)} of fills · not scored: ${total['not-scored']} · nothing to fill: ${total['nothing-to-fill']}`,
   )

@@ -116,7 +116,11 @@ async function runPage(
   return { fields, seen, errors, ms }
 }
 
-const typed = (field: GoldField): GoldField => ({ ...field, type: typeOfKey(field.type) })
+/** A field may ask either of several keys. */
+function typed(field: GoldField): GoldField {
+  const [type = 'other', ...alsoOk] = field.type.split(' ').map(typeOfKey)
+  return { ...field, type, alsoOk }
+}
 
 /** Runs in the page. */
 function answersInPage(): GoldField[] {
@@ -127,6 +131,7 @@ function answersInPage(): GoldField[] {
       party: element.getAttribute('data-party') ?? '',
       type: element.getAttribute('data-expect') ? 'other' : (element.getAttribute('data-key') ?? 'other'),
       ambiguous: element.hasAttribute('data-ambiguous'),
+      label: element.id || element.getAttribute('name') || `field ${i + 1}`,
     }
   })
 }

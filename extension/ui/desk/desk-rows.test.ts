@@ -46,6 +46,7 @@ const snapshotWith = (applications: Application[], seen: Record<string, number> 
   pairing: null,
   sync: { lastContactAt: null, waiting: 0, problem: null, setAside: 0 },
   troubles: [],
+  rights: [],
   storage: { damaged: 0, room: 'enough' },
 })
 const mixed = snapshotWith(

@@ -5,7 +5,7 @@ import { now } from '../snapshot.ts'
 import { dateWords } from '../time-words.ts'
 import { t } from '../words.ts'
 import type { PageState } from './page-state.ts'
-import { handsOffWords } from './row-words.ts'
+import { handsOffWords, partyWords } from './row-words.ts'
 
 export function PageNotices(props: { state: PageState; plans: FillPlanView[]; profile: string }) {
   const said = stateSentence(props.state)
@@ -47,6 +47,8 @@ function noticeWords(notice: PlanNotice, profile: string): string {
       return t('paid_without_body')
     case 'licence-expired':
       return t('licence_expired', { date: dateWords(notice.on, now.value) })
+    case 'yours-in-theirs':
+      return t(`yours_in_theirs_${notice.what}`, { party: partyWords(notice.party), label: notice.label })
     default:
       return notice satisfies never
   }

@@ -1,0 +1,12 @@
+/** The Manitoba Provincial Nominee Program’s online system. */
+// Its address is not public: its pages are recognised by meaning only.
+import { definePortal } from './portal.ts'
+
+export const mpnp = definePortal({
+  id: 'mpnp',
+  name: { en: 'MPNP Online', fr: 'MPNP en ligne' },
+  hosts: [],
+  practice: false,
+  evidence: 'invented',
+  pages: [],
+})

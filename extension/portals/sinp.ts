@@ -1,0 +1,12 @@
+/** The Saskatchewan Immigrant Nominee Program’s online system. */
+// Its address is not public: its pages are recognised by meaning only.
+import { definePortal } from './portal.ts'
+
+export const sinp = definePortal({
+  id: 'sinp',
+  name: { en: 'SINP Online', fr: 'SINP Online' },
+  hosts: [],
+  practice: false,
+  evidence: 'invented',
+  pages: [],
+})

@@ -1,0 +1,105 @@
+// @vitest-environment jsdom
+/** What a page says of the account and of the application's representative, and what only looks like it. */
+import { describe, expect, it } from 'vitest'
+import { accountShown } from './account-shown.ts'
+
+const shown = (html: string) => accountShown(new DOMParser().parseFromString(html, 'text/html'))
+const nothing = {
+  holder: null,
+  clientWords: null,
+  ownWords: null,
+  applicant: null,
+  representative: null,
+  language: null,
+}
+
+describe('the account', () => {
+  it('is whoever the page’s frame says is signed in, with the kind of account it names', () => {
+    const html = `<html lang="fr-CA"><body><header><p>Session ouverte : <bdi>Amara Diallo</bdi></p><p>Compte de client</p></header>
+      <main><h1>Mes demandes</h1></main></body></html>`
+    expect(shown(html)).toEqual({
+      ...nothing,
+      holder: 'Amara Diallo',
+      clientWords: 'Compte de client',
+      ownWords: 'Mes demandes',
+      language: 'fr',
+    })
+  })
+
+  it.each([
+    ['a link to convert one', '<header><a href="/convert">Client account</a></header>'],
+    ['a sentence about them', '<header><p>You may convert a client account.</p></header>'],
+    ['a heading of the page’s content', '<main><h2>Client account</h2><p>Convert it here.</p></main>'],
+    ['a choice of a form', '<header><label><input type="radio"> Client account</label></header>'],
+    [
+      'a representative’s account',
+      '<header><p>Signed in as Marie Tremblay</p><p>Representative account</p></header>',
+    ],
+    ['another kind', '<header><dl><dt>Account type</dt><dd>Representative</dd></dl></header>'],
+  ])('is not called a client’s by %s', (_, html) => {
+    expect(shown(html).clientWords).toBeNull()
+  })
+
+  it.each([
+    ['<header><span>Client account:</span> <b>Amara Diallo</b></header>', 'Client account:'],
+    ['<header><dl><dt>Account type</dt><dd>Applicant</dd></dl></header>', 'Account type: Applicant'],
+    ['<nav><p>Compte client</p></nav>', 'Compte client'],
+  ])('is called a client’s in %s', (html, said) => {
+    expect(shown(html).clientWords).toBe(said)
+  })
+
+  it.each([
+    ['<main><h1>Profile of Amara Diallo</h1><p>Family name: Diallo</p></main>'],
+    ['<main><p>Account holder: Amara Diallo</p></main>'],
+    ['<main><dl><dt>Applicant</dt><dd>Amara Diallo</dd></dl></main>'],
+    [
+      '<main><table><tr><th>Application number</th><th>Applicant</th><th>Status</th></tr><tr><td>V300000001</td><td>Signed in as Amara Diallo</td><td>Draft</td></tr></table></main>',
+    ],
+  ])('is not an applicant who is named on the page: %s', (html) => {
+    expect(shown(html).holder).toBeNull()
+  })
+})
+
+describe('the application’s representative', () => {
+  it.each<[string, object]>([
+    ['<main><dl><dt>Representative</dt><dd>Paul Roy</dd></dl></main>', { name: 'Paul Roy' }],
+    ['<main><table><tr><th>Représentant</th><td>Paul Roy</td></tr></table></main>', { name: 'Paul Roy' }],
+    [
+      `<main><h2>Your representative</h2><dl><dt>Family name</dt><dd>Roy</dd><dt>Given name(s)</dt><dd>Paul</dd>
+        <dt>Membership ID number</dt><dd>R000002</dd><dt>E-mail</dt><dd>paul.roy@example.ca</dd></dl></main>`,
+      { name: 'Roy, Paul', membershipId: 'R000002', email: 'paul.roy@example.ca' },
+    ],
+  ])('is read where it is printed: %s', (html, expected) => {
+    expect(shown(html)).toMatchObject({ representative: expected, applicant: null })
+  })
+
+  it.each([
+    ['the applicant', '<main><h2>Applicant</h2><dl><dt>Family name</dt><dd>Diallo</dd></dl></main>'],
+    [
+      'a designated representative',
+      '<main><dl><dt>Designated representative</dt><dd>Awa Diallo</dd></dl></main>',
+    ],
+    ['a former one', '<main><dl><dt>Former representative</dt><dd>Paul Roy</dd></dl></main>'],
+    ['a field’s label', '<main><h2>Representative</h2><label>Family name <input value="Roy"></label></main>'],
+    [
+      'a column of a list',
+      '<main><table><tr><th>Application number</th><th>Representative</th><th>Status</th></tr><tr><td>V300000001</td><td>Paul Roy</td><td>Draft</td></tr></table></main>',
+    ],
+  ])('is not %s', (_, html) => {
+    expect(shown(html).representative).toBeNull()
+  })
+
+  it('stands beside whom the page is about', () => {
+    const html =
+      '<main><dl><dt>Applicant</dt><dd>Amara Diallo</dd><dt>Representative</dt><dd>Paul Roy</dd></dl></main>'
+    expect(shown(html)).toEqual({
+      ...nothing,
+      applicant: 'Amara Diallo',
+      representative: { name: 'Paul Roy' },
+    })
+  })
+})
+
+it('says nothing of an empty page', () => {
+  expect(shown('')).toEqual(nothing)
+})

@@ -1,0 +1,46 @@
+/** What a page of the gallery should show in its framework's model after a fill, and where it does not. */
+import { isDeepStrictEqual } from 'node:util'
+
+/** A model by party, as the page's framework holds it. */
+export type Model = Record<string, Record<string, unknown>>
+
+/** The data beside a page. */
+export type Answers = {
+  /** Which framework, and how it is used. */
+  shows: string
+  /** The representative's part after a fill; a list names the spellings that are all right. What is absent stays. */
+  representative: Record<string, unknown>
+  /** What the report must say of fields, by a piece of their label. */
+  outcomes?: Record<string, string>
+  /** What a person does, in order: "fill", or a selector to press. Without it: fill, once. */
+  acts?: string[]
+}
+
+export type Miss = { field: string; due: unknown; stands: unknown }
+
+/** Where the representative's part of the model is not as the answers say. */
+export function missesIn(answers: Answers, before: Model, after: Model): Miss[] {
+  const due = { ...before.representative, ...answers.representative }
+  const stands: Record<string, unknown> = after.representative ?? {}
+  return [...new Set([...Object.keys(due), ...Object.keys(stands)])]
+    .filter((field) => !isAnyOf(due[field], stands[field]))
+    .map((field) => ({ field, due: due[field], stands: stands[field] }))
+}
+
+/** Fields of other parties that are not as they were; there may never be one. */
+export function touchedIn(before: Model, after: Model): Miss[] {
+  return Object.keys({ ...before, ...after })
+    .filter((party) => party !== 'representative')
+    .flatMap((party) =>
+      Object.keys({ ...before[party], ...after[party] })
+        .map((field) => ({
+          field: `${party}.${field}`,
+          due: before[party]?.[field],
+          stands: after[party]?.[field],
+        }))
+        .filter(({ due, stands }) => !isDeepStrictEqual(due, stands)),
+    )
+}
+
+const isAnyOf = (due: unknown, stands: unknown) =>
+  isDeepStrictEqual(due, stands) || (Array.isArray(due) && due.some((one) => isDeepStrictEqual(one, stands)))
