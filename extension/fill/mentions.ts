@@ -74,8 +74,14 @@ function withoutBrackets(spans: Span[]): { main: Span[]; aside: Span[] } {
 }
 
 /** A form's or a proceeding's title: "Petition for Alien Relative" heads no section about a relative. */
-export const isTitle = (text: string): boolean =>
-  spansOf(wordsOf(text)).some((span) => span.meaning?.role === 'paper')
+export function isTitle(text: string): boolean {
+  for (const { meaning } of spansOf(wordsOf(text))) {
+    if (meaning?.role === 'paper') return true
+    // "The person preparing this form" names a person first.
+    if (meaning?.party && meaning.party !== 'nobody') return false
+  }
+  return false
+}
 
 const endsClause = (span: Span): boolean => span.text.length === 1 && '.;:?!'.includes(span.text)
 

@@ -17,6 +17,7 @@ const pairs: [FieldKey, FieldKey, FieldKey][] = [
   ['fax.number', 'phone.country_code', 'fax.country_code'],
   ['addr.province', 'rep.body', 'rep.membership_province'],
   ['addr.line1', 'addr.po_box', 'addr.line1'],
+  ['phone.number', 'phone.cell', 'phone.number'],
   ['rep.given_name', 'rep.family_name', 'rep.full_name'],
   ['rep.full_name', 'rep.family_name', 'rep.family_name'],
   ['rep.full_name', 'rep.given_name', 'rep.full_name'],
@@ -148,9 +149,11 @@ const family = (key: FieldKey): string =>
     ? 'line'
     : /^rep\.(given|family|middle|full)/.test(key)
       ? 'name'
-      : key === 'rep.honorific'
-        ? 'rep.job_title'
-        : key
+      : key === 'phone.cell'
+        ? 'phone.number'
+        : key === 'rep.honorific'
+          ? 'rep.job_title'
+          : key
 const goTogether = (a: FieldKey, b: FieldKey): boolean => family(a) === family(b)
 
 function best(keys: Set<FieldKey>): FieldKey {

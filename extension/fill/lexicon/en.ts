@@ -5,7 +5,7 @@ export const en: Lexicon = {
   parties: {
     representative: `
       representative, accredited representative, immigration representative, counsel, lawyer, barrister
-      and solicitor, paralegal, consultant, immigration consultant, rcic, immigration adviser, immigration
+      and solicitor, attorney, paralegal, consultant, immigration consultant, rcic, immigration adviser, immigration
       advisor, licensed adviser, migration agent, immigration agent, agent, immigration practitioner,
       preparer, person preparing, person who prepared, third party, third party representative, law firm,
       lawfirm, law office, legal adviser, legal advisor, legal practitioner, person representing, person
@@ -16,7 +16,8 @@ export const en: Lexicon = {
       you represent, person you are representing, person you re representing, people you represent, person
       being represented, represented person, represented party, person represented, person concerned,
       foreign national, foreign worker, temporary foreign worker, immigrant, alien, refugee, protected
-      person, traveller, traveler, student, visitor, passenger, patient, self represented, derivative, requester, person applying, worker`,
+      person, traveller, traveler, student, visitor, taxpayer, plaintiff, complainant, insured, policyholder,
+      tenant, employee, salarie, contribuable, locataire, veteran, passenger, patient, self represented, derivative, requester, person applying, worker`,
     spouse: 'spouse, common law partner, civil partner, conjugal partner',
     parent: 'parent, mother, father, step mother, step father',
     child: "child, children, son's, daughter, dependant, dependent, minor, minor child, ward",
@@ -46,8 +47,7 @@ export const en: Lexicon = {
       contact in canada, host, inviter, anchor, anchor relative, relative, referee, school, institution, physician, doctor, medical practitioner, general practitioner,
       travel agency, employment agency, recruitment agency, agent for service, mediator, appointee, executor, trustee, landlord, accountant,
       payer, third party payer, cardholder, officer, family member,
-      sibling, brother, sister, household member, guarantor, host family, plaintiff, defendant,
-      complainant, accused, personal representative, attorney in fact, donor, interested party, contact person, inviting person, company contact, owner, shareholder, director,
+      sibling, brother, sister, household member, guarantor, host family, defendant, accused, personal representative, attorney in fact, donor, interested party, contact person, inviting person, company contact, owner, shareholder, director,
       companion, supporting person, care giver, caregiver, social worker,
       volunteer, vendor, supplier`,
     'other side': `
@@ -126,11 +126,13 @@ export const en: Lexicon = {
       charging a fee, charge a fee, receiving a fee`,
     'rep.date_of_birth': 'date of birth, birth date, birthdate, dob, birthday, born on',
     'rep.sex_gender': 'sex, gender',
-    'addr.postal_code': 'postal code, postcode, post code, zip code, postal, code postal, pin code, eircode',
+    'addr.postal_code': 'postal code, postcode, post code, zip code, postal, code postal, pin code, pincode, eircode',
     'addr.po_box': 'po box, post office box, pobox',
     'addr.line2': `
       address line 2, address line two, address (cont, address cont, address 2, line 2, second line of address, address continued`,
-    'addr.street_no': 'street number, civic number, house number, building number',
+    'addr.street_no': `
+      street number, civic number, house number, building number, building number or name, house number or
+      name, building name or number, house name or number`,
     'addr.street_name': 'street name, name of street',
     'addr.line1': `
       address, postal address, line 1, street number and name, building and street, first line of address,

@@ -8,7 +8,7 @@ email courriel emailaddress mel
 address adresse addr
 fax facsimile telecopieur telecopie telecopier
 mobile cell cellular cellphone cellulaire portable
-lawyer attorney solicitor barrister avocat avocate advocate
+lawyer solicitor barrister avocat avocate advocate
 representative representant representante rep legalrep
 organization organisation
 licence license permis
