@@ -33,7 +33,11 @@ export function alarmsAmong({ fields }: FillPlan, profile: ProfileValues): PlanN
 }
 
 /** For each element whether it is surely another party's, and why; null where it is not, or is no field. */
-export function judgementsOf({ fields }: FillPlan, elements: (Element | undefined)[], url: string): (Judgement | null)[] {
+export function judgementsOf(
+  { fields }: FillPlan,
+  elements: (Element | undefined)[],
+  url: string,
+): (Judgement | null)[] {
   const byElement = new Map(fields.map((planned) => [planned.field.element as Element, planned]))
   return elements.map((element) => {
     const planned = element && byElement.get(element)

@@ -46,6 +46,8 @@ export type Context = {
   box: Box
   /** The block that the heading headed has ended, so that it may no longer speak for what follows. */
   stale: boolean
+  /** The page's own heading, of the first level. */
+  top?: boolean
   up: Context | null
 }
 

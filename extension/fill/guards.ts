@@ -1,7 +1,7 @@
 /** Signs that a field is not what its heading says: the questions start over, or belong to another country's address. */
 import type { FieldKey, ProfileValues } from '@repdesk/shared/keys'
-import type { Asks, Context, Field } from './form.ts'
-import { isLine } from './standing.ts'
+import type { Asks, Box, Field } from './form.ts'
+import { headOf, sameHead } from './standing.ts'
 import type { WhoseAnswer } from './whose.ts'
 
 const oncePerPerson: ReadonlySet<FieldKey> = new Set<FieldKey>([
@@ -11,13 +11,6 @@ const oncePerPerson: ReadonlySet<FieldKey> = new Set<FieldKey>([
   'email.primary',
   'addr.line1',
 ])
-
-/** What heads the field: lines in bold and paragraphs are no headings. */
-function headOf(field: Field): Context | null {
-  let at = field.context
-  while (at && isLine(at.source)) at = at.up
-  return at
-}
 
 /**
  * Under one heading, a second family name or e-mail begins another person or another address, whom the heading need
@@ -29,7 +22,7 @@ export function doubtfulAmong(
   asks: Asks[],
   whose: WhoseAnswer[],
 ): (index: number) => boolean {
-  const heads = new Map<Context | null, { keys: Set<FieldKey>; over: boolean; other: boolean }>()
+  const heads = new Map<Box | null, { keys: Set<FieldKey>; over: boolean; other: boolean }>()
   const doubted = new Set<number>()
   for (const [index, field] of fields.entries()) {
     const key = asks[index]?.key
@@ -63,8 +56,7 @@ export function isOtherCountrys(
   if (key !== 'addr.province' && key !== 'addr.postal_code') return false
   const country = profile['addr.country']
   if (!country) return false
-  const other = (i: number) =>
-    i !== index && asks[i]?.key === key && fields[i]?.context === fields[index]?.context
+  const other = (i: number) => i !== index && asks[i]?.key === key && sameHead(fields[i], fields[index])
   const twin = [-4, -3, -2, -1, 1, 2, 3, 4].map((step) => index + step).find(other)
   if (twin === undefined) return false
   const american = isAmerican(fields[index]?.label ?? '')

@@ -27,7 +27,7 @@ function once(key: string, work: () => Mention | null): Mention | null {
 /** The owner a person reads out of a label, a heading or a legend; null when it names nobody. */
 export function mentionIn(text: string): Mention | null {
   const plain = withoutNumbering(text)
-  return once(plain, () => mentionOf(spansOf(wordsOf(plain))))
+  return once(plain, () => (asksWho.test(plain) ? null : mentionOf(spansOf(wordsOf(plain)))))
 }
 
 /** The owner that an identifier names: in `applicantSolicitorName` the last one, acting for the one before. */
@@ -73,6 +73,16 @@ function withoutBrackets(spans: Span[]): { main: Span[]; aside: Span[] } {
   return { main, aside }
 }
 
+/** A page's heading about getting a representative, or with more in it than we understand. */
+export function isVague(text: string, top = true): boolean {
+  let unknown = 0
+  for (const { text: word, meaning } of spansOf(wordsOf(text))) {
+    if (top && meaning?.role === 'appoints') return true
+    if (!meaning && /^[a-z]{4,}$/.test(word)) unknown++
+  }
+  return unknown > 1
+}
+
 /** A form's or a proceeding's title: "Petition for Alien Relative" heads no section about a relative. */
 export function isTitle(text: string): boolean {
   for (const { meaning } of spansOf(wordsOf(text))) {
@@ -82,6 +92,9 @@ export function isTitle(text: string): boolean {
   }
   return false
 }
+
+/** "Are you the applicant?" asks who "you" is and says nothing of the fields below it. */
+const asksWho = /^\W*(?:are you|[eê]tes[- ]vous)\b[^?]{1,60}\?\s*$/i
 
 const endsClause = (span: Span): boolean => span.text.length === 1 && '.;:?!'.includes(span.text)
 
@@ -131,7 +144,7 @@ const afterFrench = /^[a-z]{2,}(?:ier|iere|ial|iale|cal|cale|if|ive|aire|iel|ell
 
 /** A qualifier that we do not know may make it somebody else: a sales representative, a booking agent, an agent de voyage. */
 function whichOne(spans: Span[], at: number, between: Span[]): Named {
-  if (isAnother(between)) return 'other representative'
+  if (isAnother(between) || spans[at + 1]?.meaning?.role === 'former') return 'other representative'
   const { text } = spans[at] as Span
   const before = spans[at - 1]
   const qualified = before !== undefined && before.meaning === null && /^[a-z]{4,}$/.test(before.text)

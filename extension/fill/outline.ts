@@ -75,7 +75,7 @@ export class Outline {
   }
 
   private push(source: EvidenceSource, box: Box, level: number, depth: number, pending: boolean): void {
-    const context: Context = { source, box, stale: false, up: this.here }
+    const context: Context = { source, box, stale: false, top: level === 1, up: this.here }
     this.stack.push({ context, level, depth, pending })
     this.waiting ||= pending
     if (depth > this.bottom) this.bottom = depth

@@ -1,7 +1,7 @@
 /** Whom the groups, headings and header cells over a field speak of, nearest first. */
 import type { FieldKey } from '@repdesk/shared/keys'
-import type { Context, EvidenceSource, Reason } from './form.ts'
-import { isTitle, type Mention, mentionIn, type Named } from './mentions.ts'
+import type { Box, Context, EvidenceSource, Field, Reason } from './form.ts'
+import { isTitle, isVague, type Mention, mentionIn, type Named } from './mentions.ts'
 import { spansOf, wordsOf } from './words.ts'
 
 export type Standing = {
@@ -22,6 +22,10 @@ const longestBold = 10
 const handsOver =
   /\b(?:as (?:the|an?)|completed (?:only )?by(?: the| an?)?|information (?:about|on|for)|details (?:about|of|for)|if (?:you have|there is) an?|rempli[er]? par|en tant que|(?:renseignements|information) (?:sur|concernant)|coordonn[eé]es d[ue])\s+(.{3,80})/i
 
+/** A sentence that has the next fields filled in. */
+const commands =
+  /^(?:please |veuillez )?(?:provide|enter|give|complete|fill in|supply|indique[rz]|fourni[rs]\w*|inscri\w+|rempli\w+|saisi\w+)\b(?!.*\b(?:if|si|next|later|suivante)\b.*\b(?:page|step|section|[eé]tape)\b)/i
+
 /** Those whose representative is not the one we fill for, or may not be. */
 const others = new Set<Named>([
   'employer',
@@ -39,6 +43,20 @@ const others = new Set<Named>([
 
 export const isLine = (source: EvidenceSource): boolean =>
   source === 'bold text' || source === 'text before' || source === 'line'
+
+/**
+ * What heads the field, told by its box: lines and paragraphs are no headings, and a group that only repeats the
+ * field's label or says nothing heads nothing.
+ */
+export function headOf(field: Field): Box | null {
+  for (let at = field.context; at; at = at.up) {
+    const { text } = at.box
+    if (!isLine(at.source) && text && (mentionIn(text) || !asksSomething(text))) return at.box
+  }
+  return null
+}
+export const sameHead = (a: Field | undefined, b: Field | undefined): boolean =>
+  a !== undefined && b !== undefined && headOf(a) === headOf(b)
 
 const longestLine = 70
 
@@ -116,11 +134,15 @@ function heard(context: Context): Mention | null {
 function isSure(context: Context): boolean {
   switch (context.source) {
     case 'text before':
-      return false
+      return commands.test(context.box.text) && wordsOf(context.box.text).length <= longestHeading
     case 'row':
       return !asksSomething(context.box.text)
     default:
-      return wordsOf(context.box.text).length <= longestHeading && !isTitle(context.box.text)
+      return (
+        wordsOf(context.box.text).length <= longestHeading &&
+        !isTitle(context.box.text) &&
+        !isVague(context.box.text, context.top === true)
+      )
   }
 }
 

@@ -13,6 +13,8 @@ export type WhoseAnswer = Whose & {
   source: 'own' | 'context' | 'page' | 'none'
   /** Something speaks of a party, and something else against it. */
   contested?: boolean
+  /** Too little to be sure of, but it says so: the page's title does. */
+  weak?: 'representative'
 }
 
 /** Parts of a name, of an address, of a way to be reached. */
@@ -27,6 +29,17 @@ function speaking(standing: Standing | null, key: FieldKey | null): Standing | n
 }
 
 export function whoseIs(field: Field, page: PageEvidence, key: FieldKey | null): WhoseAnswer {
+  const answer = judged(field, page, key)
+  const [reason = ''] = answer.reasons
+  if (page.donors && answer.party === 'representative' && /\battorney/i.test(reason) && !acts.test(reason))
+    return unsure(`${reason}, on a page about a power of attorney`)
+  return answer
+}
+
+/** What an attorney under a power of attorney is not called. */
+const acts = /\b(lawyer|solicitor|barrister|counsel|represent|law firm)/i
+
+function judged(field: Field, page: PageEvidence, key: FieldKey | null): WhoseAnswer {
   const own = ownMention(field)
   const names = nameMention(field)
   const standing = asAccountHolder(speaking(standingOf(field.context), key), page)
@@ -87,7 +100,7 @@ function byContext(standing: Standing, names: Own | null, page: PageEvidence): W
   if (names) return answer('representative', 0.95, [standing.reason, names.reason], 'own')
   if (standing.sure) return answer('representative', 0.9, [standing.reason], 'context')
   if (speaksForPage(page)) return answer('representative', 0.8, [standing.reason, page.reason], 'page')
-  return unsure(`${standing.reason}, which may be about something else by now`)
+  return { ...unsure(`${standing.reason}, which may be about something else by now`), weak: 'representative' }
 }
 
 function byNames(names: Own, page: PageEvidence): WhoseAnswer {
@@ -122,7 +135,11 @@ function byPage(page: PageEvidence): WhoseAnswer {
   const hint = page.mention
     ? `only the ${page.reason} says whose it is`
     : 'nothing on the page says whose it is'
-  return { ...unsure(hint), contested: false }
+  return {
+    ...unsure(hint),
+    contested: false,
+    ...(page.mention?.named === 'representative' ? { weak: 'representative' as const } : {}),
+  }
 }
 
 const speaksForPage = (page: PageEvidence): boolean =>

@@ -32,6 +32,7 @@ export function wordsOf(text: string): string[] {
     .replace(/\b([a-z])\.\s?(?=[a-z]\b)/g, '$1')
     .replace(/\b(no|tel|apt|app|ste|st|mr|ms|mrs|ext|dept|cell|num|bur)\./g, '$1 ')
     .replace(/[–—]|\s-\s/g, ' ; ')
+    .replace(/#/g, ' number ')
   return (plain.match(lettersAndSigns) ?? []).filter((word) => !dropped.has(word)).map(canonical)
 }
 

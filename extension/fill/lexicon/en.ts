@@ -45,7 +45,7 @@ export const en: Lexicon = {
       attorney, state attorney`,
     other: `
       contact in canada, host, inviter, anchor, anchor relative, relative, referee, school, institution, physician, doctor, medical practitioner, general practitioner,
-      travel agency, employment agency, recruitment agency, agent for service, mediator, appointee, executor, trustee, landlord, accountant,
+      travel agency, employment agency, recruitment agency, primary attorney, replacement attorney, certificate provider, agent for service, mediator, appointee, executor, trustee, landlord, accountant,
       payer, third party payer, cardholder, officer, family member,
       sibling, brother, sister, household member, guarantor, host family, defendant, accused, personal representative, attorney in fact, donor, interested party, contact person, inviting person, company contact, owner, shareholder, director,
       companion, supporting person, care giver, caregiver, social worker,
@@ -126,7 +126,8 @@ export const en: Lexicon = {
       charging a fee, charge a fee, receiving a fee`,
     'rep.date_of_birth': 'date of birth, birth date, birthdate, dob, birthday, born on',
     'rep.sex_gender': 'sex, gender',
-    'addr.postal_code': 'postal code, postcode, post code, zip code, postal, code postal, pin code, pincode, eircode',
+    'addr.postal_code':
+      'postal code, postcode, post code, zip code, postal, code postal, pin code, pincode, eircode',
     'addr.po_box': 'po box, post office box, pobox',
     'addr.line2': `
       address line 2, address line two, address (cont, address cont, address 2, line 2, second line of address, address continued`,
@@ -145,14 +146,14 @@ export const en: Lexicon = {
       designee name, delegate name, assistant name, name of designee, name of delegate, name of assistant`,
     'rep.body': `
       regulatory body, regulator, regulatory authority, membership organization, membership body, member
-      of, cicc, iccrc, lsuc, cic, sra, oisc, iaa, professional body, professional organization, professional association, licensing authority,
+      of, member in good standing of, cicc, iccrc, lsuc, cic, sra, oisc, iaa, professional body, professional organization, professional association, licensing authority,
       licensing body, licencing body, licensing organization, governing body, law society, bar
       association, accrediting body, authorizing body, regulating body, college, bar, state bar,
       organization of membership`,
     'org.trading_name': 'trading name, operating name, doing business as, dba, trade name, operating as',
     'org.unit_name': 'department, branch, division',
     'org.name': `
-      organization, firm, law firm, lawfirm, law office, company, business name, name of business,
+      organization, firm, law firm, lawfirm, law office, company, business name, recognized organization, name of group, name of business,
       practice name, name of practice, law practice, agency, chambers, office name`,
     'addr.province': 'province',
     'addr.city': 'city, post town',
@@ -169,7 +170,8 @@ export const en: Lexicon = {
       'title, honorific, courtesy title, prefix, salutation, mr or ms, mr or mrs or ms, ms or mr',
     'rep.job_title': `
       job title, position, position title, title position, title or position, professional title, position in firm, role in organization, occupation`,
-    'rep.full_name': 'name, first and last name, print name, printed name, fullname, name and surname',
+    'rep.full_name':
+      'name, prepared by, name of person, first and last name, print name, printed name, fullname, name and surname',
   },
   numbered: `
     membership, licence, registration, roll, practising certificate, practicing certificate, regulation,
@@ -196,7 +198,7 @@ export const en: Lexicon = {
     number: 'number, id',
     until: 'expiry, expiry date, valid until, valid to, end date',
     plain: `
-      please, enter, provide, if available, if known, optional, required, mandatory, applicable, what, mailing, business, work, office, current, main, primary, daytime, full, legal, complete, contact, detail, information, info, section, part, field, must, will, best, reach, individual, official, professional, permanent, preferred, correspondence, only, canada, canadian, international, person, their, they, this, that, type, select, choose, code of, where, which, should, including, include, format, valid, ircc, following, about, does, registered, licensed, paid by, postal code if, personal, from which, regular, standard, local, head, service, default, general, direct, active, membership, not listed, united states, being, been, there, otherwise, receive, send, sent, letter, update, safe, used, every, updated, practice, working`,
+      print, printed, complete, licence, registration, certificate, group, service, first line, please, enter, provide, if available, if known, optional, required, mandatory, applicable, what, mailing, business, work, office, current, main, primary, daytime, full, legal, complete, contact, detail, information, info, section, part, field, must, will, best, reach, individual, official, professional, permanent, preferred, correspondence, only, canada, canadian, international, person, their, they, this, that, type, select, choose, code of, where, which, should, including, include, format, valid, ircc, following, about, does, registered, licensed, paid by, postal code if, personal, from which, regular, standard, local, head, service, default, general, direct, active, membership, not listed, united states, being, been, there, otherwise, receive, send, sent, letter, update, safe, used, every, updated, practice, working`,
     paper: `
       petition, form, affidavit, notice, appeal, request, questionnaire, schedule, annex, intake form,
       application for, application to, claim for, notice of`,

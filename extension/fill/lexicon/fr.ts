@@ -46,11 +46,11 @@ export const fr: Lexicon = {
       procuration, lien avec demandeur, lien de parente avec demandeur`,
   },
   keys: {
-    'rep.family_name': 'nom de famille, nom famille, nom usuel de famille, nom famille a naissance',
+    'rep.family_name': 'nom de famille, nom famille, nom usuel de famille, nom de famille naissance',
     'rep.given_name': 'prenom usuel, prenom et second prenom',
     'rep.middle_name': 'second prenom, autre prenom',
-    'rep.full_name': 'nom en lettre moulee, nom en caractere imprimerie, nom en majuscule',
-    'rep.honorific': 'm mme, formule d appel, mme m, appellation',
+    'rep.full_name': 'nom en lettre moulee, nom en caractere d imprimerie, nom en majuscule',
+    'rep.honorific': 'm ou mme, mme ou m, formule d appel, mme m, appellation',
     'rep.job_title':
       'titre du poste, fonction, poste occupe, titre professionnel, intitule du poste, qualite',
     'rep.initials': 'initiales',
@@ -65,7 +65,7 @@ export const fr: Lexicon = {
       titre gratuit, contre remuneration`,
     'rep.body': `
       organisme de reglementation, membre de, barreau, autorite de reglementation, association
-      professionnelle, chambre des notaires, organisation professionnelle, organisme dont, organisation
+      professionnelle, chambre des notaires, organisation professionnelle, membre en regle, membre en regle du, organisme dont, organisation
       dont, organisme de delivrance, membre en regle de`,
     'rep.membership_id': 'matricule, code d avocat, identifiant de membre, numero membre',
     'rep.membership_province': `
@@ -86,7 +86,7 @@ export const fr: Lexicon = {
     'rep.designee_name': 'delegue, adjoint, nom de la personne deleguee',
     'rep.designee_email': 'courriel du delegue, courriel de l adjoint',
     'org.name': `
-      cabinet, firme, raison sociale, organisme, societe, etude, nom du bureau, denomination sociale`,
+      cabinet, firme, raison sociale, personne morale, nom de la personne morale, office notarial, organisme, societe, etude, nom du bureau, denomination sociale`,
     'org.trading_name':
       'nom commercial, fait affaire sous, faisant affaire sous, nom d usage de l entreprise',
     'org.unit_name': 'succursale, departement, direction',

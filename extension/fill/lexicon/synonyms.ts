@@ -7,7 +7,7 @@ phone telephone tel tele telephonique
 email courriel emailaddress mel
 address adresse addr
 fax facsimile telecopieur telecopie telecopier
-mobile cell cellular cellphone cellulaire portable
+mobile cell gsm natel cellular cellphone cellulaire portable
 lawyer solicitor barrister avocat avocate advocate
 representative representant representante rep legalrep
 organization organisation
@@ -15,9 +15,9 @@ licence license permis
 authorized authorised autorise autorisee
 company entreprise compagnie corporation
 city ville town municipality municipalite locality localite suburb village commune
-province prov state etat territory territoire county comte region
+province prov canton state etat territory territoire county comte region
 country pays pay nation
-zip zipcode postcode postalcode codepostal
+zip npa zipcode postcode postalcode codepostal
 surname lastname familyname lname nomfamille patronyme
 forename firstname givenname prenom fname
 language langue
