@@ -3,7 +3,8 @@ import type { Mark } from '@repdesk/shared/application'
 import type { FieldKey, ProfileValues } from '@repdesk/shared/keys'
 import type { ProblemCode } from '@repdesk/shared/problem'
 import type { PageReading } from '@repdesk/shared/reading'
-import type { TaughtAnswer, TaughtKey, TaughtParty } from '@repdesk/shared/taught'
+import type { TaughtAnswer } from '@repdesk/shared/taught'
+import type { TaughtKey, TaughtParty } from '@repdesk/shared/taught-choices'
 import type { Judgement } from './fill/alarm.ts'
 import type { AlarmKind } from './fill/alarm-values.ts'
 import type { FillPlanView, FillReportView, PageContext, Party } from './fill/form.ts'
@@ -38,10 +39,10 @@ export type FillReply<M extends FillMessage> = M extends { type: 'fill/plan' }
   : M extends { type: 'fill/judge' }
     ? (Judgement | null)[]
     : M extends { type: 'fill/apply' }
-    ? FillReportView
-    : M extends { type: 'fill/taught' }
-      ? TaughtField | null
-      : { restored: number }
+      ? FillReportView
+      : M extends { type: 'fill/taught' }
+        ? TaughtField | null
+        : { restored: number }
 
 /** What a person says of a field; `once` is for this visit of the page alone. */
 export type Lesson = { party: TaughtParty; key: TaughtKey | null; once: boolean }
@@ -110,6 +111,8 @@ export type Command =
   | { type: 'portal/switch-off'; origin: string }
   | { type: 'profile/save'; profileId: string; name: string; values: ProfileValues }
   | { type: 'profile/remove'; profileId: string }
+  /** Asks the services for the versions that other browsers saved; they come into the store. */
+  | { type: 'profile/history'; profileId: string }
   | { type: 'mark'; mark: Mark }
   | { type: 'seen/all'; accountId: string }
   | { type: 'seen/all-undo'; accountId: string }

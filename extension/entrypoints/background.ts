@@ -40,7 +40,7 @@ export default defineBackground({
       settled(checkRoom())
       settled(syncNow({ fresh: true }))
     })
-    browser.contextMenus.onClicked.addListener((info) => settled(openPopupFromMenu(info.menuItemId)))
+    browser.contextMenus.onClicked.addListener((info, tab) => settled(openPopupFromMenu(info, tab)))
     browser.tabs.onActivated.addListener(() => settled(showBadge()))
     browser.tabs.onRemoved.addListener((tabId) => settled(forgetTab(tabId)))
     browser.permissions.onRemoved.addListener(() => settled(switchOffForbidden()))

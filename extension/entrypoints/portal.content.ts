@@ -1,6 +1,7 @@
 /** Watches one page of a switched-on portal; what it reads is reading.js's doing. */
 import { defineContentScript } from 'wxt/utils/define-content-script'
-import { isAlive, listen, tell } from '../page/link.ts'
+import { Alarm } from '../page/alarm.ts'
+import { ask, isAlive, listen, tell } from '../page/link.ts'
 import { PortalPage } from '../page/portal-page.ts'
 import { readingHintOf } from '../portals/index.ts'
 import type { ReadingHint, ReadPage } from '../reading/reading.ts'
@@ -33,10 +34,12 @@ function hold(): void {
   // An orphan may live in a world of its own. A page that forges this event moves only orphans.
   document.dispatchEvent(new Event(started))
 
-  const page = new PortalPage(window, () => read(document, location.href, readingHintOf(location.href)), {
-    isAlive,
-    tell,
-  })
+  const page = new PortalPage(
+    window,
+    () => read(document, location.href, readingHintOf(location.href)),
+    { isAlive, tell },
+    new Alarm(window, ask),
+  )
   globalThis.repdeskPortal = page
   document.addEventListener(started, () => {
     if (!page.isLive) page.stop()

@@ -163,7 +163,7 @@ class Fill {
     }
     if (back.length === 0) return 0
     await pause(250)
-    return back.filter(({ planned, before }) => stateOf(planned.field).text === before.text).length
+    return back.filter(isRestored).length
   }
 
   /** By then the profile is forgotten; whose a field is and what it asks can be told without. */
@@ -220,6 +220,12 @@ async function faceFollows(
 function holdsOther(a: string, b: string): boolean {
   const [one, two] = [simple(a), simple(b)]
   return one !== '' && two !== '' && (one.includes(two) || two.includes(one))
+}
+
+/** A mask may draw itself into a box that was empty. */
+function isRestored({ planned: { field }, before, wrote }: Done): boolean {
+  const now = stateOf(field)
+  return now.text === before.text || (isUnanswered(field, before) && !isSame(wrote, now))
 }
 
 async function putBack({ field }: PlannedField, before: State): Promise<void> {

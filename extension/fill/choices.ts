@@ -44,12 +44,11 @@ export const isListed = (key: FieldKey): boolean =>
   /^(addr\.(province|country)|rep\.(body|membership_province)|.*_code)$/.test(key)
 
 /** How many different values of a key are found among the options. */
-export const alternatives = (key: FieldKey, options: Option[]): number =>
-  new Set(
-    Object.values(words[key] ?? {})
-      .map((list) => chooseAmong(list.split('|'), options))
-      .filter((at) => at >= 0),
-  ).size
+export function alternatives(key: FieldKey, options: Option[]): number {
+  const values = key === 'rep.body' ? ['CICC', 'LSO', 'CNQ'] : Object.keys(words[key] ?? {})
+  const places = values.map((value) => chooseOption(key, value, options, 'en'))
+  return new Set(places.filter((at) => at >= 0)).size
+}
 
 /** What may stand for a stored value, best first; the second list only when none of the first is offered. */
 function meaningsOf(key: FieldKey, value: string, language: 'en' | 'fr'): string[][] {

@@ -110,12 +110,10 @@ export function restore(field: Field, state: State): void {
   const { element, kind } = field
   if (kind === 'select' || kind === 'radio' || kind === 'list') {
     writeChoice(field, state.chosen)
-    for (const { element } of state.chosen < 0 ? field.radios : [])
-      if (attributeOf(element, 'type') === 'radio' && isOn(element)) {
-        setChecked.call(element, false)
-        tell(element, 'input')
-        tell(element, 'change')
-      }
+    // Frameworks cannot be told that no button is on: what they keep would then differ from what is seen.
+    if (state.chosen < 0 && field.form?.matches('[action],[method]'))
+      for (const { element } of field.radios)
+        if (attributeOf(element, 'type') === 'radio') setChecked.call(element, false)
     return
   }
   writeText(element, state.text)

@@ -26,7 +26,8 @@ const runLength = 300
 export class FieldList {
   private readonly found: Found[] = []
   private readonly labels = new Map<Root, Map<string, Label[]>>()
-  private readonly radios = new Map<Root, Map<unknown, Found>>()
+  private readonly radios = new Map<Root, Map<string, Found>>()
+  private nameless: { box: Element | null; bound: string; found: Found } | null = null
   private readonly popups = new Set<string>()
   private readonly open: Label[] = []
   private readonly groups: { box: Box; labelledBy: string; root: Root }[] = []
@@ -174,16 +175,24 @@ export class FieldList {
 
   private groupOf(found: Found): Found {
     const { element } = found.field
-    const name =
-      attributeOf(element, 'name') ||
-      attributeOf(element, 'formcontrolname') ||
-      element.closest('[role=radiogroup],fieldset')
-    if (!name) return found
-    const map = this.radios.get(found.field.root) ?? new Map<unknown, Found>()
+    const name = attributeOf(element, 'name')
+    if (!name) return this.joinNameless(found)
+    const map = this.radios.get(found.field.root) ?? new Map<string, Found>()
     this.radios.set(found.field.root, map)
     const first = map.get(name)
     if (first && first.field.form === found.field.form) return first
     map.set(name, found)
+    return found
+  }
+
+  /** Buttons without a name are one group as long as they follow each other in one box and are bound to one thing. */
+  private joinNameless(found: Found): Found {
+    const { element } = found.field
+    const box = element.closest('[role=radiogroup],fieldset')
+    const last = this.nameless
+    const bound = attributeOf(element, 'formcontrolname')
+    if (box && last?.box === box && last.bound === bound) return last.found
+    this.nameless = { box, bound, found }
     return found
   }
 

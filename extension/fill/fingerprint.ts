@@ -25,11 +25,10 @@ const wordsIn = (text: string): string =>
 
 /** React's `:r1:`, Angular Material's `mat-input-3`, and the like. */
 const madeUp =
-  /^(:|«|_r_|(mat|mui|cdk|ng|radix|react|headlessui|ember|ext|yui|v|el|input|field|control|id)[-_:]?).*\d/i
-const nameOf = (element: Element): string =>
-  ['formcontrolname', 'ng-model', 'name', 'id']
-    .map((a) => attributeOf(element, a))
-    .find((n) => n && !madeUp.test(n)) ?? ''
+  /^(:|«|_r_|(mat|mui|cdk|ng|radix|react|headlessui|ext|v|el|id)[-_:].*\d|(input|field|control|ember|yui)[-_:]?\d)/i
+const nameOf = (element: Element, attributes: string[]): string =>
+  attributes.map((name) => attributeOf(element, name)).find((name) => name && !madeUp.test(name)) ?? ''
+const given = ['formcontrolname', 'ng-model', 'name']
 
 const over = new WeakMap<Context, string>()
 function above(context: Context | null): string {
@@ -43,21 +42,15 @@ function above(context: Context | null): string {
 }
 
 /** What names the field itself; empty when nothing does, and it cannot be known again. */
-export const ownNameOf = (field: Field): string =>
-  wordsIn(field.label || field.asides[0]?.text || '') ||
-  (field.names.some((name) => !madeUp.test(name)) ? nameOf(field.element) : '')
+export const ownNameOf = ({ label, asides, element }: Field): string =>
+  wordsIn(label || asides[0]?.text || '') || nameOf(element, [...given, 'id'])
 
 /** Sixteen hexadecimal digits for a field of a page. A heading that names an applicant makes another of it. */
 export const fingerprintOf = (field: Field, page: string): string =>
   hashed(
-    [
-      page,
-      field.kind,
-      field.type,
-      ownNameOf(field),
-      field.label && nameOf(field.element),
-      above(field.context),
-    ].join('\n'),
+    [page, field.kind, field.type, ownNameOf(field), nameOf(field.element, given), above(field.context)].join(
+      '\n',
+    ),
   )
 
 /** Two sums of 32 bits (after cyrb53): told apart well, and no secret. */

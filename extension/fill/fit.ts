@@ -1,5 +1,5 @@
 /** Whether a text fits a field, as its attributes say; nothing is ever cut to fit. */
-import { attributeOf } from './dom.ts'
+import { attributeOf, byId, textOf } from './dom.ts'
 import type { Field } from './form.ts'
 import { frameOf } from './listbox.ts'
 import { isSeen } from './seen.ts'
@@ -7,16 +7,32 @@ import type { Limits } from './values.ts'
 
 export function limitsOf(field: Field): Limits {
   const { element } = field
-  const maxLength = Number.parseInt(attributeOf(element, 'maxlength'), 10)
-  const inputmode = attributeOf(element, 'inputmode').toLowerCase()
+  const attribute = (name: string) => attributeOf(element, name)
+  const inputmode = attribute('inputmode').toLowerCase()
+  const shape = (attribute('placeholder') || attribute('data-mask')).slice(0, 60)
+  const described = attribute('aria-describedby')
+    .split(/\s+/, 4)
+    .map((id) => id && byId(field.root, id))
+  const said = described.map((around) => (around ? textOf(around, element.ownerDocument) : ''))
+  const hint = [field.label, shape, ...field.asides.map(({ text }) => text), ...said].join(' ; ')
+  const [, most = '', atMost = ''] = mostCharacters.exec(hint) ?? []
+  const lengths = [attribute('maxlength'), most || atMost].map((text) => Number.parseInt(text, 10))
   return {
-    maxLength: maxLength > 0 ? maxLength : Number.POSITIVE_INFINITY,
-    pattern: attributeOf(element, 'pattern').slice(0, 500),
+    maxLength: Math.min(...lengths.filter((length) => length > 0)),
+    pattern: attribute('pattern').slice(0, 500),
     digitsOnly: field.type === 'number' || inputmode === 'numeric' || inputmode === 'decimal',
-    shape: (attributeOf(element, 'placeholder') || attributeOf(element, 'data-mask')).slice(0, 60),
-    type: field.type,
+    shape,
+    type: element.closest(withCountry) ? 'intl' : field.type,
+    hint,
   }
 }
+
+/** Telephone boxes with a list of countries of their own, which read the country from the number. */
+const withCountry = '.iti,.react-tel-input,.vue-tel-input,.PhoneInput'
+
+/** "Maximum 20 characters", "20 caractères au plus". */
+const mostCharacters =
+  /(?:max\w*\.?|up to|no more than|at most|limite \w*|jusqu['’]à|au plus)\D{0,12}(\d+)\s*(?:char|caract|letters|lettres)|(\d+)\s*(?:char\w*|caract\w*)\s*(?:max|or (?:less|fewer)|au plus|ou moins|at most)/i
 
 /** The spellings that fit; when none does, those without accents for a field that refuses them. */
 export function allThatFit(candidates: string[], limits: Limits): string[] {
@@ -49,7 +65,7 @@ export function isWritable(field: Field, at = 0): boolean {
   const { kind, element, face } = field
   const target = (kind === 'radio' && field.radios[at]?.element) || element
   if (target.matches(':disabled') || attributeOf(target, 'aria-disabled') === 'true') return false
-  if (kind === 'combo') return attributeOf(target, 'aria-readonly') !== 'true' && isSeen(frameOf(target))
+  if (kind === 'combo') return isSeen(frameOf(target, 3))
   if ('readOnly' in target && target.readOnly) return false
   if (isSeen(target)) return true
   if (kind === 'select') return face instanceof Element && isSeen(face)

@@ -68,7 +68,7 @@ function setContent(element: HTMLElement, text: string): boolean {
 
 /** The whole of a click with the mouse. */
 export function press(element: Element): void {
-  const at = { ...how, view: element.ownerDocument.defaultView, button: 0, detail: 1 }
+  const at = { ...how, button: 0, detail: 1 }
   const pointer = { ...at, pointerType: 'mouse', pointerId: 1, isPrimary: true }
   element.dispatchEvent(new PointerEvent('pointerdown', { ...pointer, buttons: 1 }))
   if (element.dispatchEvent(new MouseEvent('mousedown', { ...at, buttons: 1 })))

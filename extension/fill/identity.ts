@@ -22,11 +22,13 @@ export const identityOf = ({ row, field }: PlannedField): string =>
 export const isSameQuestion = (a: PlannedField, b: PlannedField): boolean =>
   a.row.party === b.row.party && a.row.key === b.row.key
 
-/** Whether a field stands under a heading that these fields stand under. */
+/** Whether a field stands right under a heading over these fields, or anywhere under one that is nearest to one of them. */
 export function coveredBy(fields: PlannedField[]): (planned: PlannedField) => boolean {
-  const nearest = new Set(fields.map(({ field }) => headingsOf(field.context)[0] ?? ''))
+  const over = fields.map(({ field }) => headingsOf(field.context))
+  const nearest = new Set(over.map(([first = '']) => first))
+  const all = new Set(over.flat())
   return ({ field }) => {
-    const headings = headingsOf(field.context)
-    return headings.length === 0 ? nearest.has('') : headings.some((text) => nearest.has(text))
+    const [first = '', ...others] = headingsOf(field.context)
+    return all.has(first) || nearest.has(first) || others.some((text) => nearest.has(text))
   }
 }

@@ -35,12 +35,17 @@ const choiceOf = (element: HTMLElement): Choice => ({
 })
 
 const isInput = (element: Element): element is HTMLInputElement => tagOf(element) === 'input'
+const isEditable = (element: Element): boolean =>
+  isInput(element) &&
+  !element.readOnly &&
+  attributeOf(element, 'inputmode') !== 'none' &&
+  attributeOf(element, 'aria-readonly') !== 'true'
 const rivals = 'input:not([type=hidden]):not([aria-hidden]),select,textarea,label,legend,[role=combobox]'
 
 /** The drawn box around an input, where the chosen option stands; never one that holds a label or another control. */
-export function frameOf(element: Element): Element {
+export function frameOf(element: Element, levels = 2): Element {
   let frame = element
-  for (let i = 0; i < 2 && isInput(element); i++) {
+  for (let i = 0; i < levels && isInput(element); i++) {
     const up = frame.parentElement
     if (!up || /^(form|fieldset|label|body|td|li|p)$/.test(tagOf(up))) break
     const others = [...up.querySelectorAll(rivals)].filter(
@@ -84,7 +89,7 @@ export function shownIn({ element, label }: Face): string {
 export async function takeOption(face: Face, pick: Pick, words: string[]): Promise<Choice | null> {
   const { element } = face
   const before = new Set(listboxes(element))
-  const editable = isInput(element) && !element.readOnly
+  const editable = isEditable(element)
   const box = () => listboxOf(element, before)
   const meant = () => {
     const options = optionsIn(box() ?? element.ownerDocument.createElement('i'))
@@ -159,9 +164,8 @@ const isScrollable = (element: Element | null): element is Element =>
 /** Takes back what was chosen where nothing was: by its text, its own way to clear, a key, or the list's empty line. */
 export async function clearCombo(face: Face, isEmpty: () => boolean): Promise<void> {
   const { element } = face
-  const editable = isInput(element) && !element.readOnly
   enter(element)
-  if (editable && element.value) {
+  if (isInput(element) && isEditable(element) && element.value) {
     setText(element, '')
     tell(element, 'change')
   }

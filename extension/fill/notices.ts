@@ -1,4 +1,4 @@
-/** What a person is told before a fill; nothing of it stops one. */
+/** What a person is told of a page before a fill; of the profile the background tells. */
 import type { ProfileValues } from '@repdesk/shared/keys'
 import { alarmsAmong } from './alarm.ts'
 import { attributeOf } from './dom.ts'
@@ -9,17 +9,12 @@ export function noticesOf(
   url: string,
   plan: FillPlan,
   profile: ProfileValues,
-  circumstances: Circumstances,
+  { context }: Circumstances,
 ): PlanNotice[] {
   const notices: PlanNotice[] = []
-  const { context, today } = circumstances
   if (context.handsOff) notices.push({ kind: 'hands-off', reason: context.handsOff })
   for (const origin of foreignOrigins(url, plan)) notices.push({ kind: 'posts-elsewhere', origin })
   notices.push(...alarmsAmong(plan, profile))
-  if (profile['rep.compensation'] === 'paid' && !profile['rep.body'])
-    notices.push({ kind: 'paid-without-body' })
-  const expiry = profile['rep.licence_expiry']
-  if (expiry && expiry < today) notices.push({ kind: 'licence-expired', on: expiry })
   return notices
 }
 

@@ -1,6 +1,7 @@
 /** Fields and a profile to a plan: what would be written where, and why not elsewhere. Changes nothing. */
 import type { FieldKey, ProfileValues } from '@repdesk/shared/keys'
 import { isUnanswered, stateOf } from './controls.ts'
+import { joinDates } from './dates.ts'
 import { isWritable } from './fit.ts'
 import type { Asks, Field, PageContext, PlannedAction, PlanRow, Whose } from './form.ts'
 import { doubtfulAmong, isOtherCountrys, oneOfSeveral } from './guards.ts'
@@ -8,6 +9,7 @@ import type { PageEvidence } from './page.ts'
 import { policyOf } from './policy.ts'
 import { mapInSteps, type Steps } from './slices.ts'
 import { applyTaught, type Once, type Said } from './teach.ts'
+import { askByOptions, joinTicks } from './ticks.ts'
 import { inherit, settleTogether } from './together.ts'
 import type { Setting } from './values.ts'
 import { whatAsks } from './what.ts'
@@ -41,12 +43,15 @@ function spoil(whose: WhoseAnswer[], fault: string): void {
 }
 
 export function* planFill(
-  fields: Field[],
+  scanned: Field[],
   profile: ProfileValues,
   circumstances: Circumstances,
 ): Steps<FillPlan> {
+  const fields = joinTicks(scanned, whatAsks)
   const asks = yield* mapInSteps(fields, whatAsks)
+  askByOptions(fields, asks)
   settleTogether(fields, asks)
+  joinDates(fields, asks, whatAsks)
   const whose = yield* mapInSteps(fields, (field, index) =>
     whoseIs(field, circumstances.page, asks[index]?.key ?? null),
   )

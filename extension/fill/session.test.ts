@@ -8,7 +8,7 @@ beforeEach(() => {
   url = 'https://portal.example.ca/representative'
 })
 
-const form = `<!doctype html><html lang="en"><body><h1 id="h">Representative</h1><form>
+const form = `<!doctype html><html lang="en"><body><h1 id="h">Representative</h1><form method="post">
 <label for="fn">Family name</label><input id="fn">
 <label for="em">E-mail</label><input id="em" value="old@example.ca">
 <label for="pr">Province</label><select id="pr"><option></option><option>Quebec</option><option>Ontario</option></select>
@@ -174,23 +174,15 @@ describe('between preview and fill', () => {
 })
 
 describe('before a fill', () => {
-  it('says where the form goes, that a body is missing and that a licence is over', async () => {
+  it('says where the form goes', async () => {
     const page = load(
       '<!doctype html><body><h1>Representative</h1><form action="https://evil.example/take"><label>E-mail <input></label></form>',
     )
     const { notices } = await createFillSession(page, () => url).plan(
-      {
-        'email.primary': 'marie.tremblay@example.ca',
-        'rep.compensation': 'paid',
-        'rep.licence_expiry': '2020-06-30',
-      },
+      { 'email.primary': 'marie.tremblay@example.ca' },
       {},
     )
-    expect(notices).toEqual([
-      { kind: 'posts-elsewhere', origin: 'https://evil.example' },
-      { kind: 'paid-without-body' },
-      { kind: 'licence-expired', on: '2020-06-30' },
-    ])
+    expect(notices).toEqual([{ kind: 'posts-elsewhere', origin: 'https://evil.example' }])
   })
 
   it('fills nothing where the portal’s page is a person’s own', async () => {

@@ -1,5 +1,5 @@
 /** What a person said of fields, laid over what the page says; never over a password, a card or a declaration. */
-import type { TaughtKey, TaughtParty } from '@repdesk/shared/taught'
+import type { TaughtKey, TaughtParty } from '@repdesk/shared/taught-choices'
 import { fingerprintOf, ownNameOf, pageOf } from './fingerprint.ts'
 import type { Asks, Field, Taught } from './form.ts'
 import type { Circumstances, PlannedField } from './plan.ts'

@@ -151,3 +151,27 @@ describe('what is written', () => {
     expect(written(html, changes)).toBe(text)
   })
 })
+
+describe('what a form says of how to write', () => {
+  it.each([
+    [
+      'most characters, in its description',
+      '<label for="a">Given name</label><input id="a" aria-describedby="d"><p id="d">Maximum 5 characters</p>',
+      'cannot fit',
+    ],
+    ['most characters, in French', box('Prénom (10 caractères maximum)'), 'Marie-Ève'],
+    ['most characters, too few', box('Organization (max. 10 characters)'), 'cannot fit'],
+    ['capitals', box('Family name (in block letters)'), 'TREMBLAY'],
+    ['capitals, in French', box('Nom de famille (en majuscules)'), 'TREMBLAY'],
+    [
+      'the family name in capitals',
+      box('Full name', 'placeholder="Given name FAMILY NAME"'),
+      'Marie-Ève TREMBLAY',
+    ],
+    ['an extension in the same box', box('Telephone (with extension)'), '613-555-0142 ext. 12'],
+    ['an extension in French', box('Téléphone (et poste)'), '613-555-0142 poste 12'],
+    ['an address of the web', box('Website', 'type="url"'), 'https://tremblay.example.ca'],
+  ])('%s', (_, html, text) => {
+    expect(written(html, { 'org.website': 'tremblay.example.ca' })).toBe(text)
+  })
+})

@@ -2,6 +2,7 @@
 import type { FieldKey, ProfileValues, StoredKey } from '@repdesk/shared/keys'
 import { addressLine1, addressLine2 } from './addresses.ts'
 import { simple } from './choices.ts'
+import { dateSpellings } from './dates.ts'
 import type { Asks, Field } from './form.ts'
 import { phoneParts, phoneSpellings } from './phones.ts'
 import { bodySpellings, countrySpellings, provinceSpellings } from './places.ts'
@@ -16,7 +17,15 @@ export type Setting = {
 }
 
 /** The limits a field puts on text. */
-export type Limits = { maxLength: number; pattern: string; digitsOnly: boolean; shape: string; type: string }
+export type Limits = {
+  maxLength: number
+  pattern: string
+  digitsOnly: boolean
+  shape: string
+  type: string
+  /** All that is said of how to write it: label, placeholder, description. */
+  hint: string
+}
 
 /** The value to choose an option by; empty when the profile has none. */
 export function choiceValue(key: FieldKey, { profile, today }: Setting): string {
@@ -34,11 +43,24 @@ export function spellings(field: Field, asks: Asks, setting: Setting, limits: Li
   const stored = choiceValue(key, setting)
   switch (key) {
     case 'rep.full_name':
-      return fullNames(field, profile)
+      return inCapitals(fullNames(field, profile, limits.hint), limits.hint)
     case 'rep.given_name':
-      return /middle|second pr[eé]nom/i.test(field.label) && !asked.has('rep.middle_name')
-        ? [[stored, profile['rep.middle_name']].filter(Boolean).join(' '), stored]
+      return inCapitals(
+        /middle|second pr[eé]nom/i.test(field.label) && !asked.has('rep.middle_name')
+          ? unique([[stored, profile['rep.middle_name']].filter(Boolean).join(' '), stored])
+          : given(stored),
+        limits.hint,
+      )
+    case 'rep.family_name':
+      return inCapitals(given(stored), limits.hint)
+    case 'org.website':
+      return stored && limits.type === 'url' && !/^https?:/i.test(stored)
+        ? [`https://${stored}`]
         : given(stored)
+    case 'rep.member_since':
+      return asks.part || !/\b(year|ann[eé]e)\b/i.test(limits.hint)
+        ? dateSpellings(stored, limits.hint, limits.type, field, asks.part)
+        : given(stored.slice(0, 4))
     case 'rep.initials':
       return initials(profile)
     case 'addr.line1':
@@ -78,12 +100,12 @@ export function spellings(field: Field, asks: Asks, setting: Setting, limits: Li
     case 'phone.alt':
     case 'phone.cell':
     case 'fax.number':
-      return numbers(field, key, asks, stored, asked, limits)
+      return numbers(field, key, asks, stored, setting, limits)
     case 'rep.date_of_birth':
     case 'rep.licence_expiry':
     case 'rep.qc_registry_expiry':
     case 'rep.signature_date':
-      return stored ? dates(stored, `${limits.shape} ${field.label}`, limits.type) : []
+      return stored ? dateSpellings(stored, limits.hint, limits.type, field, asks.part) : []
     default:
       return given(stored)
   }
@@ -95,9 +117,10 @@ const unique = (values: (string | undefined)[]): string[] => [
 ]
 
 /** In the order that the label names the parts. */
-function fullNames(field: Field, profile: ProfileValues): string[] {
+function fullNames(field: Field, profile: ProfileValues, hint: string): string[] {
   const first = [profile['rep.given_name'], profile['rep.middle_name']].filter(Boolean).join(' ')
-  const last = profile['rep.family_name'] ?? ''
+  const stored = profile['rep.family_name'] ?? ''
+  const last = familyInCapitals.test(hint) ? stored.toUpperCase() : stored
   if (!first || !last) return []
   const label = simple(field.label)
   const familyFirst =
@@ -106,6 +129,12 @@ function fullNames(field: Field, profile: ProfileValues): string[] {
   const short = `${profile['rep.given_name']} ${last}`
   return familyFirst ? unique([`${last}, ${first}`, `${last} ${first}`]) : unique([`${first} ${last}`, short])
 }
+
+const familyInCapitals =
+  /(family|last|surname|nom de famille)[^.;]*(capital|upper|majuscule)|\b(SURNAME|(FAMILY|LAST) NAME|NOM( DE FAMILLE)?)\b[^a-z]*[A-Z]?[a-zéà]/
+const capitals = /\b(capital|upper ?case|block|majuscule)/i
+const inCapitals = (names: string[], hint: string): string[] =>
+  capitals.test(hint) && !familyInCapitals.test(hint) ? names.map((name) => name.toUpperCase()) : names
 
 function initials(profile: ProfileValues): string[] {
   const names = [profile['rep.given_name'], profile['rep.middle_name'], profile['rep.family_name']].filter(
@@ -127,7 +156,7 @@ function numbers(
   key: FieldKey,
   asks: Asks,
   stored: string,
-  asked: ReadonlySet<FieldKey>,
+  { profile, asked }: Setting,
   limits: Limits,
 ): string[] {
   if (!stored) return []
@@ -137,17 +166,13 @@ function numbers(
     return [`${phone.national.slice(3, 6)}-${phone.national.slice(6)}`, phone.national.slice(3)]
   const countryApart = asked.has(key === 'fax.number' ? 'fax.country_code' : 'phone.country_code')
   const digitsOnly = limits.digitsOnly || limits.type === 'number'
-  const all = phoneSpellings(stored, limits.shape, { countryApart, digitsOnly })
+  const plain = phoneSpellings(stored, limits.shape, { countryApart, digitsOnly })
+  const poste = /\bposte\b/i.test(limits.hint)
+  const ext = key === 'phone.number' && !asked.has('phone.ext') && profile['phone.ext']
+  const all =
+    ext && (poste || /\bext/i.test(limits.hint))
+      ? [...plain.map((number) => `${number} ${poste ? 'poste' : 'ext.'} ${ext}`), ...plain]
+      : plain
+  if (limits.type === 'intl') return unique([stored, ...all])
   return field.autocomplete.endsWith('tel') && !digitsOnly ? unique([stored, ...all]) : all
-}
-
-/** ISO, or as the placeholder or the label shows it: DD/MM/YYYY, MM-DD-YYYY, JJ/MM/AAAA. */
-function dates(iso: string, hint: string, type: string): string[] {
-  const [year, month, day] = iso.split('-') as [string, string, string]
-  if (type === 'date') return [iso]
-  if (type === 'month') return [`${year}-${month}`]
-  const shown = /\b([dmyja]{2,4})([-/. ])([dmyj]{2})\2([dmyja]{2,4})\b/i.exec(hint)
-  if (!shown) return [iso]
-  const part = (mark: string): string => (/^[ya]/i.test(mark) ? year : /^m/i.test(mark) ? month : day)
-  return [[shown[1], shown[3], shown[4]].map((mark) => part(mark as string)).join(shown[2])]
 }

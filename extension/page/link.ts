@@ -1,5 +1,5 @@
 /** The thread to the background: whether it still holds, what is told, what is heard. */
-import type { PortalMessage, PortalPush, PortalReply } from '../messages.ts'
+import type { AlarmMessage, AlarmReply, PortalMessage, PortalPush, PortalReply } from '../messages.ts'
 
 type Listener = (message: unknown, sender: { id?: string }) => void
 type Runtime = {
@@ -35,6 +35,15 @@ export async function tell(message: PortalMessage): Promise<PortalReply | undefi
 
 const isReply = (reply: unknown): reply is PortalReply =>
   typeof reply === 'object' && reply !== null && 'marks' in reply && Array.isArray(reply.marks)
+
+/** The background's answer to a question of the alarm; undefined when it gave none. */
+export async function ask<M extends AlarmMessage>(message: M): Promise<AlarmReply<M> | undefined> {
+  try {
+    return ((await api().runtime?.sendMessage(message)) ?? undefined) as AlarmReply<M> | undefined
+  } catch {
+    return undefined
+  }
+}
 
 /** Calls `hear` for each push of our own background; the returned function ends it. */
 export function listen(hear: (push: PortalPush) => void): () => void {

@@ -17,11 +17,20 @@ export type Background = {
   tell(message: PortalMessage): Promise<PortalReply | undefined>
 }
 
+/** What warns under fields, for as long as the page is watched. */
+export type PageAlarm = {
+  start(): void
+  stop(): void
+  refresh(): Promise<void>
+  beat(roots: readonly ShadowRoot[]): void
+}
+
 export class PortalPage {
   private readonly marks: Marks
   private readonly watch: Watch
   private readonly endings: (() => void)[] = []
   private anchors: Anchor[] = []
+  private roots: readonly ShadowRoot[] = []
   private shown: PageMark[] = []
   private told: string | undefined
   private unsettled: { key: string; since: number } | undefined
@@ -36,6 +45,7 @@ export class PortalPage {
     private readonly page: Window & typeof globalThis,
     private readonly read: () => ReadPage,
     private readonly background: Background,
+    private readonly alarm?: PageAlarm,
   ) {
     this.marks = new Marks(page.document)
     this.watch = new Watch(page, () => this.look())
@@ -56,6 +66,7 @@ export class PortalPage {
       if (this.page.document.visibilityState === 'visible') this.beat()
     })
     this.watch.start()
+    this.alarm?.start()
   }
 
   /** Takes everything down; nothing of it stays in the page. */
@@ -66,12 +77,14 @@ export class PortalPage {
     clearTimeout(this.timer)
     this.watch.stop()
     this.marks.remove()
+    this.alarm?.stop()
   }
 
   /** Asks for the marks of what stands on the page, without a new reading. */
   refresh(): void {
     if (!this.lives()) return
     this.marks.renew()
+    void this.alarm?.refresh()
     if (this.anchors.length === 0) return
     const references = [...new Set(this.anchors.map(({ reference }) => reference))]
     this.ask({ type: 'portal/marks', references })
@@ -85,6 +98,7 @@ export class PortalPage {
     if (!this.lives()) return { saidSomethingNew: false, roots: [] }
     const { reading, anchors, roots } = this.read()
     this.anchors = anchors
+    this.roots = roots ?? []
     const key = JSON.stringify([this.page.location.pathname, this.page.location.search, reading])
     const saidSomethingNew = key !== this.told
     if (!saidSomethingNew) {
@@ -95,7 +109,7 @@ export class PortalPage {
       this.told = key
       this.refresh()
     } else if (this.hasSettled(reading, key)) this.tellReading(reading, key)
-    return { saidSomethingNew, roots: roots ?? [] }
+    return { saidSomethingNew, roots: this.roots }
   }
 
   /** "Nothing" is believed only when the page goes on saying it. */
@@ -138,6 +152,7 @@ export class PortalPage {
   private beat(): void {
     if (!this.lives()) return
     this.marks.renew()
+    this.alarm?.beat(this.roots)
     if (this.page.location.href === this.address) return
     this.address = this.page.location.href
     this.watch.lookAfresh()

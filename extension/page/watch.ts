@@ -1,4 +1,5 @@
 /** Notices that a page may say something new, and asks for a look: seldom enough to cost next to nothing. */
+import { alarmTag } from './alarm-line.ts'
 import { markTag } from './marks.ts'
 
 /** How long a page must rest after a change, and how long it may keep us waiting. */
@@ -101,13 +102,15 @@ export class Watch {
   }
 }
 
-/** Whether the page made the change; our own marks coming and going say nothing. */
+/** Whether the page made the change; what we draw ourselves says nothing. */
 function isPagesOwn(change: MutationRecord): boolean {
-  if (change.type !== 'childList') return change.target.nodeName.toLowerCase() !== markTag
-  return !isOnlyMarks(change.addedNodes) || !isOnlyMarks(change.removedNodes)
+  if (change.type !== 'childList') return !isOurs(change.target)
+  return !isOnlyOurs(change.addedNodes) || !isOnlyOurs(change.removedNodes)
 }
 
-function isOnlyMarks(nodes: NodeList): boolean {
-  for (const node of nodes) if (node.nodeName.toLowerCase() !== markTag) return false
+function isOnlyOurs(nodes: NodeList): boolean {
+  for (const node of nodes) if (!isOurs(node)) return false
   return true
 }
+
+const isOurs = (node: Node) => [markTag, alarmTag].includes(node.nodeName.toLowerCase())

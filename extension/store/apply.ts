@@ -21,6 +21,12 @@ export function applyWork(draft: Draft, work: OutboxWork): void {
     case 'profile-remove':
       changeHere(draft, 'profiles', work.profileId, null)
       break
+    case 'taught-save':
+      changeHere(draft, 'taught', work.taught.taughtId, work.taught)
+      break
+    case 'taught-remove':
+      changeHere(draft, 'taught', work.taughtId, null)
+      break
     default:
       work satisfies never
   }

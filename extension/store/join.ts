@@ -1,8 +1,10 @@
 /** Joining what is known here with what the services know, once, at the first pairing or after they lost data. */
 import type { EndpointResponse } from '@repdesk/shared/endpoints'
+import type { TaughtAnswer } from '@repdesk/shared/taught'
 import { changeThere, keptNames } from './kept.ts'
 import { handIn, layOver, pending } from './outbox.ts'
 import { changeSync } from './pairing.ts'
+import { forgetVersions, noteVersion } from './profile-versions.ts'
 import { numbered } from './readings.ts'
 import { type OutboxWork, only } from './rows.ts'
 import type { Draft, Rows } from './shelf.ts'
@@ -14,6 +16,8 @@ export type TheirChanges = Pick<
   'accounts' | 'applications' | 'letters' | 'seen' | 'sequence'
 >
 export type TheirProfiles = EndpointResponse<'listProfiles'>['profiles']
+/** By id; null is one that was removed. */
+export type TheirTaught = { answers: Map<string, TaughtAnswer | null>; sequence: number }
 
 /**
  * Takes in everything the services know, and puts what only this browser knows into the outbox. Of an
@@ -23,12 +27,13 @@ export function joinServices(
   deviceId: string,
   theirs: TheirChanges,
   profiles: TheirProfiles,
+  taught: TheirTaught,
   now: Date,
 ): Promise<void> {
   return mutate((draft) => {
     const row = draft.get('pairing', only)
     if (row?.deviceId !== deviceId || row.joined) return
-    const work = workToHandIn(draft, theirs, profiles, now)
+    const work = workToHandIn(draft, theirs, profiles, taught, now)
     // What readings did stands in the rows; marks and profile changes are handed in as they are.
     for (const [id, entry] of [...draft.all('outbox')])
       if (entry.kind === 'reading') draft.remove('outbox', id)
@@ -38,6 +43,7 @@ export function joinServices(
         draft.put(name, id, { now: kept.now, base: null } as never)
     takeIn(draft, theirs)
     takeInProfiles(draft, profiles)
+    takeInTaught(draft, taught)
     for (const reading of work.readings) handIn(draft, { kind: 'reading', reading: numbered(draft, reading) })
     for (const other of work.others) handIn(draft, other)
     layOver(draft)
@@ -56,11 +62,31 @@ export function takeIn(draft: Draft, theirs: Omit<TheirChanges, 'sequence'>): vo
 /** All profiles of the services: those not among them are gone there. */
 export function takeInProfiles(draft: Draft, profiles: TheirProfiles): void {
   const there = new Set(profiles.map((profile) => profile.profileId))
-  for (const profile of profiles) changeThere(draft, 'profiles', profile.profileId, profile)
-  for (const [id] of [...draft.all('profiles')]) if (!there.has(id)) changeThere(draft, 'profiles', id, null)
+  for (const profile of profiles) {
+    const before = draft.get('profiles', profile.profileId)
+    const known = before?.base !== undefined ? before.base : before?.now
+    if (known?.version !== profile.version) noteVersion(draft, profile)
+    changeThere(draft, 'profiles', profile.profileId, profile)
+  }
+  for (const [id] of [...draft.all('profiles')]) {
+    if (there.has(id)) continue
+    changeThere(draft, 'profiles', id, null)
+    if (!draft.get('profiles', id)?.now) forgetVersions(draft, id)
+  }
 }
 
-function workToHandIn(rows: Rows, theirs: TheirChanges, profiles: TheirProfiles, now: Date) {
+export function takeInTaught(draft: Draft, { answers, sequence }: TheirTaught): void {
+  for (const [id, answer] of answers) changeThere(draft, 'taught', id, answer)
+  changeSync(draft, { taughtSequence: sequence })
+}
+
+function workToHandIn(
+  rows: Rows,
+  theirs: TheirChanges,
+  profiles: TheirProfiles,
+  taught: TheirTaught,
+  now: Date,
+) {
   const theirApplications = new Map(theirs.applications.map((row) => [row.applicationId, row]))
   const theirAccounts = new Map(theirs.accounts.map((row) => [row.accountId, row]))
   const theirLetters = new Set(theirs.letters.map((letter) => letter.letterId))
@@ -97,6 +123,12 @@ function workToHandIn(rows: Rows, theirs: TheirChanges, profiles: TheirProfiles,
   for (const { profileId, name, values, updatedAt: savedAt } of present(rows.all('profiles')))
     if (!theirProfiles.has(profileId) && !waiting.has(profileId))
       others.push({ kind: 'profile-save', profileId, name, values, baseVersion: 0, savedAt, tried: false })
+  const told = new Set(
+    pending(rows).flatMap((entry) => (entry.kind === 'taught-save' ? entry.taught.taughtId : [])),
+  )
+  for (const answer of present(rows.all('taught')))
+    if (!told.has(answer.taughtId) && answer.taughtAt > (taught.answers.get(answer.taughtId)?.taughtAt ?? ''))
+      others.push({ kind: 'taught-save', taught: answer })
   return { readings, others }
 }
 
@@ -112,6 +144,6 @@ export function forgetJoined(): Promise<void> {
   return mutate((draft) => {
     const row = draft.get('pairing', only)
     if (row) draft.put('pairing', only, { ...row, joined: false })
-    changeSync(draft, { sequence: 0 })
+    changeSync(draft, { sequence: 0, taughtSequence: 0 })
   })
 }

@@ -8,7 +8,14 @@ export type KeptName = {
 }[keyof Collections]
 type Of<C extends KeptName> = NonNullable<Collections[C]['now']>
 
-export const keptNames: readonly KeptName[] = ['profiles', 'accounts', 'applications', 'letters', 'seen']
+export const keptNames: readonly KeptName[] = [
+  'profiles',
+  'taught',
+  'accounts',
+  'applications',
+  'letters',
+  'seen',
+]
 
 /** True when changes are to be handed in to the services. */
 export const isJoined = (rows: Rows): boolean => rows.get('pairing', only)?.joined === true

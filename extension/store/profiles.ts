@@ -3,6 +3,7 @@ import type { Profile } from '@repdesk/shared/profile'
 import { applyWork } from './apply.ts'
 import { changeThere, isJoined } from './kept.ts'
 import { handIn, pending } from './outbox.ts'
+import { forgetVersions, noteVersion } from './profile-versions.ts'
 import type { OutboxEntry } from './rows.ts'
 import type { Draft } from './shelf.ts'
 import { mutate } from './store.ts'
@@ -26,7 +27,10 @@ export function saveProfile(
       savedAt: now.toISOString(),
       tried: false,
     }
+    if (before?.now) noteVersion(draft, before.now)
     applyWork(draft, work)
+    const saved = draft.get('profiles', change.profileId)?.now
+    if (saved) noteVersion(draft, saved)
     if (isJoined(draft)) handIn(draft, work)
   })
 }
@@ -40,6 +44,7 @@ export function removeProfile(profileId: string): Promise<void> {
     const neverThere = before.base === null && waiting.every((entry) => !entry.tried)
     if (isJoined(draft) && !neverThere) handIn(draft, { kind: 'profile-remove', profileId })
     applyWork(draft, { kind: 'profile-remove', profileId })
+    forgetVersions(draft, profileId)
   })
 }
 

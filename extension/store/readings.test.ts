@@ -157,7 +157,7 @@ describe('settings', () => {
     await store.rememberProfile('practice-portal', 'p1')
     await store.chooseLookAgain(accountId, 48)
     const again = await (await start()).readSnapshot()
-    expect(again.settings).toEqual({ language: 'fr', profileByPortal: { 'practice-portal': 'p1' } })
+    expect(again.settings).toEqual({ language: 'fr', profileByAccount: { 'practice-portal': 'p1' } })
     expect(again.accounts).toMatchObject([{ lookAgainHours: 48 }])
   })
 })

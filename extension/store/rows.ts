@@ -1,8 +1,9 @@
 /** What the store keeps: its collections, their rows, and how many rows are sealed together. */
 import type { Account, Application, Letter, Mark } from '@repdesk/shared/application'
 import type { FieldKey } from '@repdesk/shared/keys'
-import type { Profile } from '@repdesk/shared/profile'
+import type { Profile, ProfileVersion } from '@repdesk/shared/profile'
 import type { Reading } from '@repdesk/shared/reading'
+import type { TaughtAnswer } from '@repdesk/shared/taught'
 import type { AlarmKind } from '../fill/alarm-values.ts'
 import type { FillOutcome, Party } from '../fill/form.ts'
 import type { TroubleCode } from '../messages.ts'
@@ -30,6 +31,8 @@ export type OutboxWork =
       tried: boolean
     }
   | { kind: 'profile-remove'; profileId: string }
+  | { kind: 'taught-save'; taught: TaughtAnswer }
+  | { kind: 'taught-remove'; taughtId: string; removedAt: string }
 
 /** An entry that the services refused for good, kept apart so that it blocks nothing. */
 export type AsideEntry = { entry: OutboxEntry; problem: TroubleCode; at: string }
@@ -44,6 +47,8 @@ export type FillReceipt = {
   portalId: string | null
   origin: string
   profileId: string
+  /** Absent in receipts from before it was noted. */
+  profileVersion?: number
   fields: { key: FieldKey | null; party: Party; outcome: FillOutcome }[]
   undoneAt: string | null
 }
@@ -64,7 +69,22 @@ export type AlarmRight = {
 /** A page of a switched-on portal that was not understood. */
 export type PageTrouble = { origin: string; path: string; at: string; what: 'nothing-read' | 'much-less' }
 
-export type Settings = { language: 'en' | 'fr' | 'auto'; profileByPortal: Record<string, string> }
+export type Settings = {
+  language: 'en' | 'fr' | 'auto'
+  /** The profile last used, by `accountIdOf` the place and the holder; the holder is empty where none is shown. */
+  profileByAccount: Record<string, string>
+}
+
+/** "It is right": the person's word for filling with this profile in an account that bears another name. */
+export type Agreement = {
+  /** `accountIdOf` the place and the holder. */
+  accountId: string
+  /** A portal's id or, for a page of none, its origin. */
+  place: string
+  holder: string
+  profileId: string
+  at: string
+}
 
 export type PairingRow = {
   baseUrl: string
@@ -80,6 +100,8 @@ export type SyncRow = {
   lastContactAt: string | null
   /** The last sequence of the services' changes that is in the store. */
   sequence: number
+  /** The same of the firm's taught answers, which count for themselves. */
+  taughtSequence?: number
   problem: TroubleCode | null
 }
 
@@ -91,6 +113,7 @@ export type SeenUndo = { seen: Record<string, number> }
 
 export type Collections = {
   profiles: Kept<Profile>
+  taught: Kept<TaughtAnswer>
   accounts: Kept<Account>
   applications: Kept<Application>
   letters: Kept<Letter>
@@ -101,6 +124,8 @@ export type Collections = {
   portals: PortalRow
   troubles: PageTrouble
   rights: AlarmRight
+  agreements: Agreement
+  versions: ProfileVersion
   undo: SeenUndo
   lookAgain: number
   settings: Settings
@@ -113,6 +138,7 @@ export type CollectionName = keyof Collections
 /** Rows sealed together, by how large they are and how often they change. */
 export const rowsPerPage: Record<CollectionName, number> = {
   profiles: 20,
+  taught: 100,
   accounts: 200,
   applications: 250,
   letters: 250,
@@ -123,6 +149,8 @@ export const rowsPerPage: Record<CollectionName, number> = {
   portals: 100,
   troubles: 100,
   rights: 100,
+  agreements: 100,
+  versions: 20,
   undo: 20,
   lookAgain: 200,
   settings: 1,

@@ -1,22 +1,21 @@
-/** The person's own settings: language, which profile goes with which portal, when to look again. */
+/** The person's own settings: language, which profile goes with which account, when to look again. */
 import { only, type Settings } from './rows.ts'
 import { defaultSettings } from './snapshot.ts'
 import { mutate } from './store.ts'
 
 export function chooseLanguage(language: Settings['language']): Promise<void> {
   return mutate((draft) => {
-    draft.put('settings', only, { ...(draft.get('settings', only) ?? defaultSettings), language })
+    draft.put('settings', only, { ...defaultSettings, ...draft.get('settings', only), language })
   })
 }
 
-/** `portal` is a portal's id or, for a page of none, its origin. */
-export function rememberProfile(portal: string, profileId: string): Promise<void> {
+export function rememberProfile(accountId: string, profileId: string): Promise<void> {
   return mutate((draft) => {
-    const settings = draft.get('settings', only) ?? defaultSettings
-    if (settings.profileByPortal[portal] === profileId) return
+    const settings = { ...defaultSettings, ...draft.get('settings', only) }
+    if (settings.profileByAccount[accountId] === profileId) return
     draft.put('settings', only, {
       ...settings,
-      profileByPortal: { ...settings.profileByPortal, [portal]: profileId },
+      profileByAccount: { ...settings.profileByAccount, [accountId]: profileId },
     })
   })
 }

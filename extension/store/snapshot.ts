@@ -1,9 +1,19 @@
 /** What the screens show: the whole store at one moment, as plain data. */
 import type { Account, Application, Letter } from '@repdesk/shared/application'
 import type { Profile } from '@repdesk/shared/profile'
+import type { TaughtAnswer } from '@repdesk/shared/taught'
 import browser from '../browser.ts'
 import type { TroubleCode } from '../messages.ts'
-import { type AlarmRight, type FillReceipt, type Kept, only, type PageTrouble, type PortalRow, type Settings } from './rows.ts'
+import {
+  type Agreement,
+  type AlarmRight,
+  type FillReceipt,
+  type Kept,
+  only,
+  type PageTrouble,
+  type PortalRow,
+  type Settings,
+} from './rows.ts'
 import type { Rows } from './shelf.ts'
 import { read } from './store.ts'
 
@@ -12,6 +22,8 @@ export { onStoreChange } from './store.ts'
 
 export type Snapshot = {
   profiles: Profile[]
+  /** What was said of fields; newest first. */
+  taught: TaughtAnswer[]
   accounts: Account[]
   applications: Application[]
   letters: Letter[]
@@ -39,11 +51,13 @@ export type Snapshot = {
   troubles: PageTrouble[]
   /** Newest first. */
   rights: AlarmRight[]
+  /** Newest first. */
+  agreements: Agreement[]
   /** `damaged`: pages of the store that could not be opened. `room`: what the browser said of space. */
   storage: { damaged: number; room: 'enough' | 'little' | 'none' }
 }
 
-export const defaultSettings: Settings = { language: 'auto', profileByPortal: {} }
+export const defaultSettings: Settings = { language: 'auto', profileByAccount: {} }
 /** Where the background notes what the browser said of space, since a full store cannot. */
 export const roomKey = 'storage-room'
 
@@ -62,6 +76,7 @@ export function snapshotOf(rows: Rows): Snapshot {
   const aside = valuesOf(rows.all('aside'))
   return {
     profiles: present(rows.all('profiles')).sort((a, b) => a.name.localeCompare(b.name)),
+    taught: present(rows.all('taught')).sort((a, b) => (a.taughtAt < b.taughtAt ? 1 : -1)),
     accounts: present(rows.all('accounts')).map((account) => {
       const hours = rows.get('lookAgain', account.accountId)
       return hours === undefined ? account : { ...account, lookAgainHours: hours }
@@ -71,7 +86,7 @@ export function snapshotOf(rows: Rows): Snapshot {
     seen: Object.fromEntries([...rows.all('seen')].map(([id, kept]) => [id, kept.now ?? 0])),
     portals: valuesOf(rows.all('portals')),
     receipts: valuesOf(rows.all('receipts')).sort((a, b) => (a.at < b.at ? 1 : -1)),
-    settings: rows.get('settings', only) ?? defaultSettings,
+    settings: { ...defaultSettings, ...rows.get('settings', only) },
     pairing: pairing
       ? {
           baseUrl: pairing.baseUrl,
@@ -89,6 +104,7 @@ export function snapshotOf(rows: Rows): Snapshot {
     },
     troubles: valuesOf(rows.all('troubles')),
     rights: valuesOf(rows.all('rights')).sort((a, b) => (a.at < b.at ? 1 : -1)),
+    agreements: valuesOf(rows.all('agreements')).sort((a, b) => (a.at < b.at ? 1 : -1)),
     storage: { damaged: rows.damaged(), room: 'enough' },
   }
 }

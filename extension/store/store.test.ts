@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Settings } from './rows.ts'
 import { newBrowser, rawDatabase } from './testing.ts'
 
-const settings: Settings = { language: 'fr', profileByPortal: { 'practice-portal': 'a' } }
+const settings: Settings = { language: 'fr', profileByAccount: { 'practice-portal': 'a' } }
 const portal = (n: number) => ({ portalId: 'p', origin: `https://p${n}.example.ca`, switchedOnAt: 'now' })
 
 async function start() {

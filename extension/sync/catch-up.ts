@@ -1,6 +1,14 @@
 /** Catching up: what changed at the services comes into the store, with what still waits laid over it. */
 import type { ApiClient } from '@repdesk/shared/api-client'
-import { forgetJoined, joinServices, type TheirChanges, takeIn, takeInProfiles } from '../store/join.ts'
+import {
+  forgetJoined,
+  joinServices,
+  type TheirChanges,
+  type TheirTaught,
+  takeIn,
+  takeInProfiles,
+  takeInTaught,
+} from '../store/join.ts'
 import { layOver } from '../store/outbox.ts'
 import { changeSync } from '../store/pairing.ts'
 import { only } from '../store/rows.ts'
@@ -23,12 +31,15 @@ export async function joinOnce(api: ApiClient, deviceId: string): Promise<void> 
     all.sequence = page.sequence
     if (!page.more) break
   }
-  await joinServices(deviceId, all, profiles, new Date())
+  await joinServices(deviceId, all, profiles, await taughtSince(api, 0), new Date())
 }
 
 /** For use right after everything was handed in: then what still waits has never been sent. */
 export async function catchUp(api: ApiClient, deviceId: string): Promise<void> {
   const { profiles } = await api('listProfiles', {})
+  const known = await read((rows) => rows.get('sync', only)?.taughtSequence ?? 0)
+  const taught = await taughtSince(api, known)
+  if (taught.sequence < known) return forgetJoined()
   for (;;) {
     const after = await read((rows) => rows.get('sync', only)?.sequence ?? 0)
     const page = await api('listChanges', { query: { after, limit: perPage } })
@@ -42,8 +53,22 @@ export async function catchUp(api: ApiClient, deviceId: string): Promise<void> {
       changeSync(draft, { sequence: page.sequence })
       if (page.more) return
       takeInProfiles(draft, profiles)
+      takeInTaught(draft, taught)
       layOver(draft)
     })
     if (!page.more) return
+  }
+}
+
+/** What changed of the firm's taught answers, in the order of the changes. */
+async function taughtSince(api: ApiClient, after: number): Promise<TheirTaught> {
+  const answers: TheirTaught['answers'] = new Map()
+  for (let sequence = after; ; ) {
+    const page = await api('listTaught', { query: { after: sequence, limit: perPage } })
+    for (const answer of page.taught) answers.set(answer.taughtId, answer)
+    for (const taughtId of page.removed) answers.set(taughtId, null)
+    if (!page.more) return { answers, sequence: page.sequence }
+    if (page.sequence <= sequence) throw new Error(standingStill)
+    sequence = page.sequence
   }
 }

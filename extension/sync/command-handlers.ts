@@ -3,19 +3,25 @@
 import type { Runtime } from '../browser.ts'
 import browser from '../browser.ts'
 import type { Command, CommandReply, CommandTrouble } from '../messages.ts'
+import { removeAgreement } from '../store/agreements.ts'
 import { removeRight } from '../store/alarm-rights.ts'
 import { acceptAllAsSeen, applyMark, undoAcceptAll } from '../store/marks.ts'
 import { dismissAside } from '../store/pairing.ts'
 import { removeProfile, saveProfile } from '../store/profiles.ts'
+import { forgetReceipts, undoForgetReceipts } from '../store/receipts.ts'
 import { chooseLanguage, chooseLookAgain } from '../store/settings.ts'
 import { StorageFullError } from '../store/store.ts'
+import { removeTaught, saveTaught } from '../store/taught.ts'
 import { makeMenu } from '../toolbar/menu.ts'
-import { commitFill, prepareFill, revertFill } from './fills.ts'
+import { commitFill, prepareFill, revertFill, sessionOf } from './fills.ts'
 import { commandSchema } from './message-schemas.ts'
 import { pair, unpair } from './pairing.ts'
 import { switchOff, switchOn } from './portal-switch.ts'
+import { fetchHistory } from './profile-history.ts'
 import { noteFull, noteWritten } from './room.ts'
 import { syncNow } from './sync.ts'
+import { teach } from './teaching.ts'
+import { keepRight } from './who-fills.ts'
 
 type Checked = ReturnType<typeof commandSchema.parse>
 type Reply = CommandReply<Command>
@@ -58,11 +64,25 @@ export async function answerCommand(
 async function obey(command: Checked, now: Date): Promise<Reply> {
   switch (command.type) {
     case 'fill/prepare':
-      return prepareFill(command)
+      return prepareFill(command, now)
     case 'fill/commit':
       return commitFill(command, now)
     case 'fill/revert':
       return revertFill(command, now)
+    case 'which/right':
+      return keepRight(command.tabId, await sessionOf(command.tabId), command.about, now)
+    case 'which/ask-again':
+      return then(removeAgreement(command.accountId))
+    case 'fill/teach':
+      return teach(command, now)
+    case 'taught/remove':
+      return then(removeTaught(command.taughtId, now))
+    case 'taught/restore':
+      return then(saveTaught({ ...command.taught, taughtAt: now.toISOString() }))
+    case 'receipts/forget':
+      return then(forgetReceipts())
+    case 'receipts/forget-undo':
+      return then(undoForgetReceipts())
     case 'portal/switch-on':
       return switchOn(command, now)
     case 'portal/switch-off':
@@ -71,6 +91,8 @@ async function obey(command: Checked, now: Date): Promise<Reply> {
       return then(saveProfile(command, now))
     case 'profile/remove':
       return then(removeProfile(command.profileId))
+    case 'profile/history':
+      return then(fetchHistory(command.profileId))
     case 'mark':
       return then(applyMark(command.mark))
     case 'seen/all':

@@ -62,7 +62,10 @@ describe('preparing a fill', () => {
       profileId: marie.profileId,
       plans: [{ planId: 'plan-0' }, { planId: 'plan-4' }],
     })
-    expect(tabs.injected).toMatchObject([{ files: ['content-scripts/fill.js'], frames: [0, 4] }])
+    expect(tabs.injected).toMatchObject([
+      { files: ['content-scripts/reading.js'], frames: [0] },
+      { files: ['content-scripts/fill.js'], frames: [0, 4] },
+    ])
     expect(told.map(({ message }) => message.type)).toEqual(['fill/plan', 'fill/plan'])
   })
 
@@ -96,35 +99,6 @@ describe('preparing a fill', () => {
     tabs.answer = () => ({ planId: 'p', url: 'http://practice.localhost:4781/other', rows: [], notices: [] })
     expect(await worker.prepareFill({ tabId: 7 })).toEqual({ ok: false, why: 'page-changed' })
   })
-
-  it('never picks among several profiles by itself, except the one last used at that portal', async () => {
-    const worker = await start(marie, other)
-    expect(await worker.prepareFill({ tabId: 7 })).toEqual({ ok: false, why: 'no-profile' })
-    expect(tabs.injected).toEqual([])
-    await worker.prepareFill({ tabId: 7, profileId: other.profileId })
-    await worker.commitFill({ tabId: 7, planId: 'plan-0', ...accept }, now)
-    expect(await worker.prepareFill({ tabId: 7 })).toMatchObject({ ok: true, profileId: other.profileId })
-    tabs.tabs = [{ id: 7, url: 'https://elsewhere.example.ca/' }]
-    expect(await worker.prepareFill({ tabId: 7 })).toEqual({ ok: false, why: 'no-profile' })
-  })
-
-  it('says when the account in use is someone else’s', async () => {
-    const worker = await start(marie)
-    const holder = async (account: string) => {
-      const reading = {
-        kind: 'application-list' as const,
-        complete: true,
-        account,
-        applications: [],
-        letters: [],
-      }
-      await worker.noteHolder(7, new URL(url).origin, reading)
-      const reply = await worker.prepareFill({ tabId: 7 })
-      return reply.ok ? reply.plans[0]?.notices : reply.why
-    }
-    expect(await holder('TREMBLAY, Marie')).toEqual([])
-    expect(await holder('Amara Diallo')).toEqual([{ kind: 'someone-else', holder: 'Amara Diallo' }])
-  })
 })
 
 describe('writing and undoing', () => {
@@ -142,12 +116,13 @@ describe('writing and undoing', () => {
       {
         planId: 'plan-4',
         profileId: marie.profileId,
+        profileVersion: 1,
         fields: [{ key: 'rep.family_name', outcome: 'filled' }],
         undoneAt: null,
       },
     ])
     expect(JSON.stringify(receipts)).not.toContain('Tremblay')
-    expect(settings.profileByPortal).toEqual({ 'practice-portal': marie.profileId })
+    expect(Object.values(settings.profileByAccount)).toEqual([marie.profileId])
     expect(await worker.revertFill({ tabId: 7, planId: 'plan-4' }, now)).toEqual({ ok: true, restored: 1 })
     expect((await worker.readSnapshot()).receipts).toMatchObject([{ undoneAt: now.toISOString() }])
   })

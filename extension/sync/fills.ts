@@ -1,65 +1,80 @@
 /** Fills: the engine is put into the page on a gesture, plans there, and writes only what was accepted here. */
-import { newId } from '@repdesk/shared/ids'
-import type { Profile } from '@repdesk/shared/profile'
+import { accountIdOf, newId } from '@repdesk/shared/ids'
 import browser from '../browser.ts'
-import type { FillPlanView, FillReportView, PageContext } from '../fill/form.ts'
-import type { CommandReply, FillMessage, FillReply, PrepareReply } from '../messages.ts'
+import type { FillReportView, PageContext } from '../fill/form.ts'
+import type { CommandReply, PrepareReply } from '../messages.ts'
 import { pageOf, portalOf } from '../portals/index.ts'
 import { keepReceipt, keepUndone } from '../store/receipts.ts'
 import { rememberProfile } from '../store/settings.ts'
-import { readSnapshot } from '../store/snapshot.ts'
 import { StorageFullError } from '../store/store.ts'
-import { holderOn } from './holders.ts'
+import { takePointed } from '../toolbar/pointed.ts'
+import { accountOn, addressOf, askFrame, putEngineInto, withoutHash } from './fill-page.ts'
 import { noteFull } from './room.ts'
+import { withoutStrayNumber } from './said-before.ts'
+import { taughtBefore } from './taught-before.ts'
+import { agreedHere, judge, type Settled, whoIsHere } from './who-fills.ts'
 
 /** Which plan stands in which frame of a tab; the plans themselves are in the page, so the worker may end. */
-type FillSession = {
+export type FillSession = {
   url: string
   origin: string
   portalId: string | null
   profileId: string
+  profileVersion: number
   frames: Record<string, number>
-}
+} & Settled
 const keyOf = (tabId: number) => `fill:${tabId}`
-/** A frame that hangs does not keep the others waiting. */
-const frameMs = 10_000
 
 type Prepare = { tabId: number; profileId?: string | undefined }
 
-export async function prepareFill({ tabId, profileId }: Prepare): Promise<PrepareReply> {
+export async function prepareFill({ tabId, profileId }: Prepare, now = new Date()): Promise<PrepareReply> {
   const url = await addressOf(tabId)
   if (!url) return { ok: false, why: 'page-closed-to-extensions' }
-  const portal = portalOf(url)
-  const { origin } = new URL(url)
-  const profile = await chosenProfile(portal?.id ?? origin, profileId)
-  if (!profile) return { ok: false, why: 'no-profile' }
-  const frameIds = await inject(tabId)
+  const here = await whoIsHere(tabId, url, profileId)
+  if (!here.ok) return here.reply
+  const { profile } = here
+  const frameIds = await putEngineInto(tabId)
   if (!frameIds.includes(0)) return { ok: false, why: 'page-closed-to-extensions' }
-  const page = portal && pageOf(portal, url)
-  const context: PageContext = {
-    ...(page?.party ? { party: page.party } : {}),
-    ...(page?.handsOff ? { handsOff: page.handsOff } : {}),
-  }
+  const portal = portalOf(url)
+  const context: PageContext = { ...contextOf(url), ...(await taughtBefore()) }
+  const pointed = takePointed(tabId)
   const asked = await Promise.all(
     frameIds.map(async (frameId) => ({
       frameId,
-      plan: await askFrame(tabId, frameId, { type: 'fill/plan', profile: profile.values, context }),
+      plan: await askFrame(tabId, frameId, {
+        type: 'fill/plan',
+        profile: withoutStrayNumber(profile.values),
+        context,
+        ...(pointed?.frameId === frameId && { pointed }),
+      }),
     })),
   )
   const planned = asked.flatMap(({ frameId, plan }) => (plan ? [{ frameId, plan }] : []))
   const top = planned.find(({ frameId }) => frameId === 0)
   if (!top || withoutHash(top.plan.url) !== withoutHash(url)) return { ok: false, why: 'page-changed' }
-  const holder = await holderOn(tabId, origin)
-  if (holder && !isNamed(profile, holder)) noteSomeoneElse(top.plan, holder)
+  const plans = planned.map(({ plan }) => plan)
+  const judged = judge(here, plans, await agreedHere(tabId, url, profile.profileId), now)
+  top.plan.notices.unshift(...judged.notices)
   const session: FillSession = {
     url,
-    origin,
+    origin: new URL(url).origin,
     portalId: portal?.id ?? null,
     profileId: profile.profileId,
+    profileVersion: profile.version,
     frames: Object.fromEntries(planned.map(({ frameId, plan }) => [plan.planId, frameId])),
+    ...judged.settled,
   }
   await browser.storage.session.set({ [keyOf(tabId)]: session })
-  return { ok: true, profileId: profile.profileId, plans: planned.map(({ plan }) => plan) }
+  return { ok: true, profileId: profile.profileId, plans, who: judged.who }
+}
+
+function contextOf(url: string): PageContext {
+  const portal = portalOf(url)
+  const page = portal && pageOf(portal, url)
+  return {
+    ...(page?.party ? { party: page.party } : {}),
+    ...(page?.handsOff ? { handsOff: page.handsOff } : {}),
+  }
 }
 
 type Commit = { tabId: number; planId: string; accept: string[]; replace: string[] }
@@ -68,9 +83,15 @@ export async function commitFill(
   { tabId, planId, accept, replace }: Commit,
   now: Date,
 ): Promise<CommandReply<{ type: 'fill/commit' } & Commit>> {
-  const session = await sessionOf(tabId, planId)
-  if (!session) return { ok: false, why: 'page-changed' }
-  const report = await askFrame(tabId, session.frameId, { type: 'fill/apply', planId, accept, replace })
+  const session = await sessionOf(tabId)
+  const frameId = session?.frames[planId]
+  if (!session || frameId === undefined) return { ok: false, why: 'page-changed' }
+  if (session.doubts.length > 0) return { ok: false, why: 'which-representative' }
+  // A page may have gone over to another account without changing its address.
+  const holder = (await accountOn(tabId))?.holder ?? null
+  if (holder !== null && session.holder !== null && holder !== session.holder)
+    return { ok: false, why: 'page-changed' }
+  const report = await askFrame(tabId, frameId, { type: 'fill/apply', planId, accept, replace })
   if (!report) return { ok: false, why: 'page-changed' }
   await keepWhatWasDone(session, report, now)
   return { ok: true, report }
@@ -86,11 +107,12 @@ async function keepWhatWasDone(session: FillSession, report: FillReportView, now
       portalId: session.portalId,
       origin: session.origin,
       profileId: session.profileId,
+      profileVersion: session.profileVersion,
       fields: report.rows.map(({ key, party, outcome }) => ({ key, party, outcome })),
       undoneAt: null,
     })
     if (report.rows.some((row) => row.outcome === 'filled'))
-      await rememberProfile(session.portalId ?? session.origin, session.profileId)
+      await rememberProfile(accountIdOf(session.place, session.holder ?? ''), session.profileId)
   } catch (error) {
     if (!(error instanceof StorageFullError)) throw error
     await noteFull()
@@ -101,87 +123,18 @@ export async function revertFill(
   { tabId, planId }: { tabId: number; planId: string },
   now: Date,
 ): Promise<CommandReply<{ type: 'fill/revert'; tabId: number; planId: string }>> {
-  const session = await sessionOf(tabId, planId)
-  const undone = session && (await askFrame(tabId, session.frameId, { type: 'fill/undo', planId }))
+  const session = await sessionOf(tabId)
+  const frameId = session?.frames[planId]
+  const undone =
+    frameId === undefined ? undefined : await askFrame(tabId, frameId, { type: 'fill/undo', planId })
   if (!undone) return { ok: false, why: 'page-changed' }
   await keepUndone(planId, now)
   return { ok: true, restored: undone.restored }
 }
 
-/** The one asked for, else the one last used at this portal, else the only one there is. */
-async function chosenProfile(portal: string, profileId: string | undefined): Promise<Profile | undefined> {
-  const { profiles, settings } = await readSnapshot()
-  const wanted = profileId ?? settings.profileByPortal[portal]
-  const found = profiles.find((profile) => profile.profileId === wanted)
-  return found ?? (profileId === undefined && profiles.length === 1 ? profiles[0] : undefined)
-}
-
-/** Frames that took the engine: the top one, and those whose origin the person granted. */
-async function inject(tabId: number): Promise<number[]> {
-  try {
-    const results = await browser.scripting.executeScript({
-      target: { tabId, allFrames: true },
-      files: ['content-scripts/fill.js'],
-    })
-    return results.map((result) => result.frameId)
-  } catch {
-    return []
-  }
-}
-
-async function askFrame<M extends FillMessage>(
-  tabId: number,
-  frameId: number,
-  message: M,
-): Promise<FillReply<M> | undefined> {
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, frameMs))
-  try {
-    const answer: Promise<FillReply<M> | null> = browser.tabs.sendMessage(tabId, message, { frameId })
-    return (await Promise.race([answer, late])) ?? undefined
-  } catch {
-    return undefined
-  }
-}
-
-/** The frame of a plan, while the tab still shows the page it was made for. */
-async function sessionOf(tabId: number, planId: string) {
+/** What was planned in a tab, while it still shows the page that it was planned for. */
+export async function sessionOf(tabId: number): Promise<FillSession | undefined> {
   const kept = (await browser.storage.session.get(keyOf(tabId)))[keyOf(tabId)] as FillSession | undefined
-  const frameId = kept?.frames[planId]
   const url = await addressOf(tabId)
-  if (!kept || frameId === undefined || !url || withoutHash(url) !== withoutHash(kept.url)) return undefined
-  return { ...kept, frameId }
+  return kept && url && withoutHash(url) === withoutHash(kept.url) ? kept : undefined
 }
-
-async function addressOf(tabId: number): Promise<string | undefined> {
-  try {
-    const { url } = await browser.tabs.get(tabId)
-    return url && /^(https?|file):/.test(url) ? url : undefined
-  } catch {
-    return undefined
-  }
-}
-
-const withoutHash = (url: string) => url.replace(/#.*$/, '')
-
-function noteSomeoneElse(plan: FillPlanView, holder: string): void {
-  if (!plan.notices.some((notice) => notice.kind === 'someone-else'))
-    plan.notices.push({ kind: 'someone-else', holder })
-}
-
-/** True when the account's holder bears the profile's family name and one of its given names. */
-function isNamed({ values }: Profile, holder: string): boolean {
-  const words = new Set(plainWords(holder))
-  const family = plainWords(values['rep.family_name'] ?? '')
-  const given = [values['rep.given_name'], values['rep.preferred_name'], values['rep.middle_name']].flatMap(
-    (name) => plainWords(name ?? ''),
-  )
-  return family.every((word) => words.has(word)) && (given.length === 0 || given.some((w) => words.has(w)))
-}
-
-const plainWords = (name: string) =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter(Boolean)

@@ -5,6 +5,7 @@ import { handedIn, pending, setAside } from '../store/outbox.ts'
 import { noteTried, profileArrived } from '../store/profiles.ts'
 import type { OutboxEntry } from '../store/rows.ts'
 import { read } from '../store/store.ts'
+import { taughtArrived } from '../store/taught.ts'
 
 type Entry<K extends OutboxEntry['kind']> = Extract<OutboxEntry, { kind: K }>
 const most = { reading: 100, mark: 500 }
@@ -42,8 +43,16 @@ export async function handInAll(api: ApiClient): Promise<void> {
         await handInSave(api, head)
         break
       case 'profile-remove':
-        await handInRemoval(api, head)
+        await handInRemoval(head, () => api('removeProfile', { params: { profileId: head.profileId } }))
         break
+      case 'taught-save':
+        await handInTaught(api, head)
+        break
+      case 'taught-remove': {
+        const { taughtId, removedAt } = head
+        await handInRemoval(head, () => api('removeTaught', { params: { taughtId }, query: { removedAt } }))
+        break
+      }
       default:
         head satisfies never
     }
@@ -103,14 +112,29 @@ async function handInSave(api: ApiClient, entry: Entry<'profile-save'>): Promise
   }
 }
 
-async function handInRemoval(api: ApiClient, entry: Entry<'profile-remove'>): Promise<void> {
+async function handInTaught(api: ApiClient, { entryId, taught }: Entry<'taught-save'>): Promise<void> {
+  const { taughtId, page, label, party, key, taughtAt } = taught
   try {
-    await api('removeProfile', { params: { profileId: entry.profileId } })
+    const reply = await api('saveTaught', {
+      params: { taughtId },
+      body: { page, label, party, key, taughtAt },
+    })
+    await taughtArrived(entryId, taughtId, reply.taught)
   } catch (error) {
     if (!isRefusal(error)) throw error
-    if (error.code !== 'not-found') return setAside(entry.entryId, error.code, new Date())
+    await setAside(entryId, error.code, new Date())
   }
-  await handedIn([entry.entryId])
+}
+
+/** What is not there any more counts as removed. */
+async function handInRemoval({ entryId }: OutboxEntry, remove: () => Promise<unknown>): Promise<void> {
+  try {
+    await remove()
+  } catch (error) {
+    if (!isRefusal(error)) throw error
+    if (error.code !== 'not-found') return setAside(entryId, error.code, new Date())
+  }
+  await handedIn([entryId])
 }
 
 async function showProfile(api: ApiClient, profileId: string) {

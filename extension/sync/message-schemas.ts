@@ -2,6 +2,8 @@
 import { markSchema } from '@repdesk/shared/application'
 import { naturalIdSchema, uuidSchema } from '@repdesk/shared/ids'
 import { profileValuesSchema } from '@repdesk/shared/profile'
+import { keyIsOurs, taughtAnswerSchema, taughtIdSchema } from '@repdesk/shared/taught'
+import { taughtKeys, taughtParties } from '@repdesk/shared/taught-choices'
 import { z } from 'zod'
 
 const tabId = z.number().int().min(0)
@@ -13,6 +15,22 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('fill/prepare'), tabId, profileId: uuidSchema.optional() }),
   z.object({ type: z.literal('fill/commit'), tabId, planId, accept: fieldIds, replace: fieldIds }),
   z.object({ type: z.literal('fill/revert'), tabId, planId }),
+  z.object({ type: z.literal('which/right'), tabId, about: z.enum(['account', 'application']) }),
+  z.object({ type: z.literal('which/ask-again'), accountId: naturalIdSchema }),
+  z.object({
+    type: z.literal('fill/teach'),
+    tabId,
+    planId,
+    fieldId: z.string().min(1).max(500),
+    said: z
+      .object({ party: z.enum(taughtParties), key: z.enum(taughtKeys).nullable(), once: z.boolean() })
+      .refine(keyIsOurs)
+      .nullable(),
+  }),
+  z.object({ type: z.literal('taught/remove'), taughtId: taughtIdSchema }),
+  z.object({ type: z.literal('taught/restore'), taught: taughtAnswerSchema }),
+  z.object({ type: z.literal('receipts/forget') }),
+  z.object({ type: z.literal('receipts/forget-undo') }),
   z.object({
     type: z.literal('portal/switch-on'),
     origin,
@@ -26,6 +44,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     values: profileValuesSchema,
   }),
   z.object({ type: z.literal('profile/remove'), profileId: uuidSchema }),
+  z.object({ type: z.literal('profile/history'), profileId: uuidSchema }),
   z.object({ type: z.literal('mark'), mark: markSchema }),
   z.object({ type: z.literal('seen/all'), accountId: naturalIdSchema }),
   z.object({ type: z.literal('seen/all-undo'), accountId: naturalIdSchema }),

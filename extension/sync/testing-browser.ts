@@ -1,11 +1,14 @@
 /** For tests: the parts of the browser that WXT's fake one lacks: tabs with frames, scripts, permissions, the toolbar. */
 import { vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import type { AccountShown } from '../reading/account-shown.ts'
 
 export const ownPage = () => ({
   id: fakeBrowser.runtime.id,
   url: `${fakeBrowser.runtime.getURL('/popup.html')}`,
 })
+
+const readingScript = 'content-scripts/reading.js'
 
 export type FakeTab = { id: number; url: string }
 
@@ -18,6 +21,15 @@ export class FakeTabs {
   readonly badge = { text: '', title: '' }
   /** Frames that take scripts, by tab. */
   frames = [0]
+  /** What the page shows of its account. */
+  account: AccountShown = {
+    holder: null,
+    clientWords: null,
+    ownWords: null,
+    applicant: null,
+    representative: null,
+    language: 'en',
+  }
   /** What the page's scripts answer. */
   answer: (tabId: number, message: unknown, frameId: number) => unknown = () => {
     throw new Error('Could not establish connection. Receiving end does not exist.')
@@ -46,10 +58,12 @@ export class FakeTabs {
       files,
     }: {
       target: { tabId: number; allFrames?: boolean }
-      files: string[]
+      files?: string[]
     }) => {
       const frames = target.allFrames ? this.frames : this.frames.slice(0, 1)
       if (frames.length === 0) throw new Error('Cannot access contents of the page.')
+      const isThere = this.injected.some((script) => script.files.includes(readingScript))
+      if (!files) return [{ frameId: 0, result: isThere ? this.account : null }]
       this.injected.push({ tabId: target.tabId, files, frames })
       return frames.map((frameId) => ({ frameId }))
     }) as never)

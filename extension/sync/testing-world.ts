@@ -9,15 +9,16 @@ import { FakeService } from './testing.ts'
 /** A worker that has just started, with nothing in memory. */
 export async function wake() {
   vi.resetModules()
-  const [sync, pairing, readings, marks, profiles, snapshot] = await Promise.all([
+  const [sync, pairing, readings, marks, profiles, taught, snapshot] = await Promise.all([
     import('./sync.ts'),
     import('./pairing.ts'),
     import('../store/readings.ts'),
     import('../store/marks.ts'),
     import('../store/profiles.ts'),
+    import('../store/taught.ts'),
     import('../store/snapshot.ts'),
   ])
-  return { ...sync, ...pairing, ...readings, ...marks, ...profiles, ...snapshot }
+  return { ...sync, ...pairing, ...readings, ...marks, ...profiles, ...taught, ...snapshot }
 }
 export type Worker = Awaited<ReturnType<typeof wake>>
 
@@ -73,6 +74,7 @@ export class World {
     expect(byId(here.letters, 'letterId')).toEqual(this.service.letters)
     expect(new Map(Object.entries(here.seen))).toEqual(this.service.seen)
     expect(byId(here.profiles, 'profileId')).toEqual(this.service.profiles)
+    expect(byId(here.taught, 'taughtId')).toEqual(this.service.taught.standing)
     expect(here.sync.waiting).toBe(0)
   }
 }

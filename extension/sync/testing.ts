@@ -4,8 +4,10 @@ import { type EndpointName, endpoints } from '@repdesk/shared/endpoints'
 import { accountIdOf, newId } from '@repdesk/shared/ids'
 import { mergeReading } from '@repdesk/shared/merge'
 import { type ProblemCode, problems } from '@repdesk/shared/problem'
-import type { Profile } from '@repdesk/shared/profile'
+import type { Profile, ProfileVersion } from '@repdesk/shared/profile'
 import type { Reading } from '@repdesk/shared/reading'
+import type { TaughtAnswer } from '@repdesk/shared/taught'
+import { FakeTaught } from './testing-taught.ts'
 
 type Body = Record<string, unknown>
 type Answer = { status: number; body?: unknown }
@@ -28,6 +30,8 @@ export class FakeService {
   readonly devices = new Map<string, { key: JsonWebKey; revoked: boolean }>()
   readonly tokens = new Set<string>()
   readonly profiles = new Map<string, Profile>()
+  readonly versions: ProfileVersion[] = []
+  readonly taught = new FakeTaught()
   readonly accounts = new Map<string, Account>()
   readonly applications = new Map<string, Application>()
   readonly letters = new Map<string, Letter>()
@@ -68,12 +72,15 @@ export class FakeService {
   saveProfile(profile: Omit<Profile, 'updatedAt'>): Profile {
     const saved = { ...profile, updatedAt: '2026-01-01T00:00:00.000Z' }
     this.profiles.set(profile.profileId, saved)
+    const { updatedAt: savedAt, ...version } = saved
+    this.versions.push({ ...version, savedAt })
     return saved
   }
 
   /** Put back to an empty backup. */
   forgetEverything(): void {
     for (const rows of [this.accounts, this.applications, this.letters, this.seen, this.effects]) rows.clear()
+    this.taught.forgetEverything()
     this.#changes = []
     this.#sequence = 0
   }
@@ -139,6 +146,8 @@ export class FakeService {
       case 'showProfile':
         if (!this.profiles.has(text('profileId'))) throw new Refusal('not-found')
         return this.profiles.get(text('profileId'))
+      case 'listProfileVersions':
+        return { versions: this.versions.filter((one) => one.profileId === text('profileId')).reverse() }
       case 'saveProfile': {
         const version = this.profiles.get(text('profileId'))?.version ?? 0
         if (version !== input.baseVersion) throw new Refusal('version-conflict')
@@ -147,6 +156,14 @@ export class FakeService {
       }
       case 'removeProfile':
         if (!this.profiles.delete(text('profileId'))) throw new Refusal('not-found')
+        return undefined
+      case 'listTaught':
+        return this.taught.list(Number(query.get('after')), Number(query.get('limit')))
+      case 'saveTaught':
+        return this.taught.save({ ...(input as TaughtAnswer), by: 'Marie Tremblay', mine: true })
+      case 'removeTaught':
+        if (!this.taught.remove(text('taughtId'), query.get('removedAt') ?? ''))
+          throw new Refusal('not-found')
         return undefined
       case 'ingestReadings':
         return this.#receive(input.readings as Reading[], (reading) => {

@@ -46,6 +46,17 @@ export function dayOf(at: string): string {
   return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`
 }
 
+/** An instant as the clock here showed it: "2 Dec 2026, 14:05". */
+export const instantWords = (at: string): string =>
+  new Intl.DateTimeFormat(locale(), {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  }).format(new Date(at))
+
 /** Day before month in English too, as the screens write dates. */
 const locale = () => (language.value === 'fr' ? 'fr-CA' : 'en-GB')
 const calendarDay = (on: string) => new Date(`${on}T00:00:00Z`)

@@ -61,3 +61,9 @@ export const profileSchema = z.object({
   updatedAt: z.iso.datetime(),
 })
 export type Profile = z.infer<typeof profileSchema>
+
+/** A profile as one save left it. */
+export const profileVersionSchema = profileSchema
+  .omit({ updatedAt: true })
+  .extend({ savedAt: z.iso.datetime() })
+export type ProfileVersion = z.infer<typeof profileVersionSchema>

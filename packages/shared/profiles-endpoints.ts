@@ -10,7 +10,7 @@ import {
   type Role,
 } from './firm.ts'
 import { uuidSchema } from './ids.ts'
-import { profileSchema, profileValuesSchema } from './profile.ts'
+import { profileSchema, profileValuesSchema, profileVersionSchema } from './profile.ts'
 import { taughtAnswerSchema, taughtChangeSchema, taughtIdSchema } from './taught.ts'
 
 const profileKeepers: readonly Role[] = ['owner', 'representative']
@@ -104,6 +104,15 @@ export const profilesEndpoints = {
     access: everyRole,
     params: z.object({ profileId: uuidSchema }),
     response: profileSchema,
+  },
+  listProfileVersions: {
+    service: 'profiles',
+    method: 'get',
+    path: '/profiles/{profileId}/versions',
+    summary: 'The newest 200 versions of a profile, newest first',
+    access: everyRole,
+    params: z.object({ profileId: uuidSchema }),
+    response: z.object({ versions: z.array(profileVersionSchema) }),
   },
   /** `baseVersion` is the version the change was made on, 0 for a new profile; another one now is a version-conflict. */
   saveProfile: {

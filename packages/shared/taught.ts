@@ -1,29 +1,7 @@
 /** A taught answer: whose a field of a page is and what it asks, as a person said; never a value. */
 import { z } from 'zod'
-import { derivedKeys, storedKeys } from './keys.ts'
 import { isPlain } from './plain-text.ts'
-
-/** Whose a person may say that a field is. */
-export const taughtParties = [
-  'representative',
-  'applicant',
-  'spouse',
-  'parent',
-  'child',
-  'sponsor',
-  'employer',
-  'custodian',
-  'interpreter',
-  'emergency contact',
-  'witness',
-  'designated individual',
-  'designated representative',
-  'other representative',
-  'other',
-] as const
-
-/** What a person may say that a field asks: nothing that a person alone does. */
-export const taughtKeys = [...storedKeys, ...derivedKeys] as const
+import { taughtKeys, taughtParties } from './taught-choices.ts'
 
 /** What a page and a field of it are known by from one visit to the next, as the fill engine computes it. */
 export const taughtIdSchema = z.string().regex(/^[0-9a-f]{16}$/)
@@ -38,7 +16,8 @@ const shape = {
   key: z.enum(taughtKeys).nullable(),
   taughtAt: z.iso.datetime(),
 }
-const keyIsOurs = ({ party, key }: { party: string; key: string | null }) =>
+/** Only what is the representative's has a key. */
+export const keyIsOurs = ({ party, key }: { party: string; key: string | null }) =>
   (party === 'representative') === (key !== null)
 const why = { path: ['key'], message: 'goes with the representative, and with nobody else' }
 
@@ -55,5 +34,3 @@ export const taughtAnswerSchema = z
   })
   .refine(keyIsOurs, why)
 export type TaughtAnswer = z.infer<typeof taughtAnswerSchema>
-export type TaughtParty = (typeof taughtParties)[number]
-export type TaughtKey = (typeof taughtKeys)[number]

@@ -85,7 +85,12 @@ export function checkOf(type: string, person: Person): Check | undefined {
       return has('postalCode') ? (value) => tight(value) === tight(person.postalCode ?? '') : undefined
     case 'membershipBody':
       return has('membershipBody')
-        ? names(person.membershipBody, person.membershipBodyShort, person.membershipBodyFrench)
+        ? names(
+            person.membershipBody,
+            person.membershipBodyShort,
+            person.membershipBodyFrench,
+            person.membershipBodyShort === 'CICC' ? 'CCIC' : undefined,
+          )
         : undefined
     case 'kind':
       return has('kind') ? names(person.kind) : undefined

@@ -143,6 +143,8 @@ function readFields(
   return selectors.map((selector) => {
     const element = document.querySelector<HTMLInputElement | HTMLSelectElement>(selector)
     if (!element) return null
+    const isTicked =
+      element instanceof HTMLInputElement && element.type === 'checkbox' ? element.checked : null
     const select = element instanceof HTMLSelectElement ? element : null
     const radio =
       element instanceof HTMLInputElement && element.type === 'radio'
@@ -153,7 +155,7 @@ function readFields(
     const isRadio = element instanceof HTMLInputElement && element.type === 'radio'
     return {
       standing: {
-        value: isRadio ? (radio?.value ?? '') : element.value,
+        value: isRadio ? (radio?.value ?? '') : isTicked === null ? element.value : isTicked ? 'ticked' : '',
         text: select
           ? (select.options[select.selectedIndex]?.text ?? '')
           : (radio?.labels?.[0]?.textContent?.trim() ?? ''),

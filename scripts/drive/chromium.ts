@@ -4,7 +4,7 @@ import { access, mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
 import type { DrawnMark, Driver, LaunchOptions } from './driver.ts'
-import { createScreen, type Screen, until, type Wire } from './screen.ts'
+import { createScreen, type Screen, seen, until, type Wire } from './screen.ts'
 import { attachToTarget } from './target-session.ts'
 
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
@@ -150,6 +150,23 @@ async function drive(context: BrowserContext, options: LaunchOptions): Promise<D
       await session.detach()
       return marksIn(root)
     },
+    async pressDrawn(on, text) {
+      const page = pageOf(on)
+      const session = await context.newCDPSession(page)
+      try {
+        const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true })
+        const nodeId = drawnButton(root, text)
+        if (nodeId === undefined) return false
+        await session.send('DOM.scrollIntoViewIfNeeded', { nodeId })
+        await seen()
+        const { quads } = await session.send('DOM.getContentQuads', { nodeId })
+        const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = quads[0] ?? []
+        await page.mouse.click((x1 + x2) / 2, (y1 + y2) / 2)
+        return true
+      } finally {
+        await session.detach()
+      }
+    },
     async killBackground() {
       await inLedger(async () => undefined)
       const session = await context.newCDPSession(ledger as Page)
@@ -192,6 +209,7 @@ async function tabOf(cdp: CDPSession, page: Page): Promise<string> {
 }
 
 type DomNode = {
+  nodeId: number
   nodeName: string
   nodeValue: string
   children?: DomNode[]
@@ -216,6 +234,25 @@ function marksIn(root: DomNode): DrawnMark[] {
   }
   walk(root, root)
   return found.filter((mark) => mark.text)
+}
+
+/** A button of that text in a closed shadow root. */
+function drawnButton(node: DomNode, text: string, isDrawn = false): number | undefined {
+  if (
+    isDrawn &&
+    node.nodeName === 'BUTTON' &&
+    node.children?.some((child) => plain(child.nodeValue) === text)
+  )
+    return node.nodeId
+  const below = [
+    ...(node.shadowRoots ?? []).map((root) => [root, root.shadowRootType === 'closed'] as const),
+    ...(node.children ?? []).map((child) => [child, isDrawn] as const),
+  ]
+  for (const [next, inClosed] of below) {
+    const found = drawnButton(next, text, inClosed)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim()

@@ -16,6 +16,8 @@ export type Driver = {
   closePopup(): Promise<void>
   badge(): Promise<string>
   marks(on: Screen): Promise<DrawnMark[]>
+  /** A real click on a button of that text which the extension has drawn in the page; false when there is none. */
+  pressDrawn(on: Screen, text: string): Promise<boolean>
   /** Ends the background at once, whatever it is doing. */
   killBackground(): Promise<void>
   /** Resolves when the person closed the browser. */

@@ -10,6 +10,8 @@ export type FirefoxWindow = {
   badge(): Promise<string>
   /** Of the selected tab. */
   marks(): Promise<DrawnMark[]>
+  /** The middle of a button that the extension has drawn in the selected tab's page. */
+  drawnAt(text: string): Promise<{ x: number; y: number } | null>
   killBackground(): Promise<void>
 }
 
@@ -75,7 +77,8 @@ export async function openWindowScope(browser: Browser, extensionId: string): Pr
       ),
     type: (text) =>
       beside(popupBrowser, `content.document.execCommand('insertText', false, ${JSON.stringify(text)})`),
-    press: (key) => inWindow(pressKeys([{ key, code: key, keyCode: { Enter: 13, Escape: 27 }[key] }])),
+    press: (key) =>
+      inWindow(pressKeys([{ key, code: key, keyCode: { Enter: 13, Escape: 27, Tab: 9 }[key] }])),
     async capture() {
       const png = await inWindow<string>(`
         const browser = ${popupBrowser}
@@ -131,6 +134,21 @@ export async function openWindowScope(browser: Browser, extensionId: string): Pr
            const row = host.closest('tr, li, article, main') ?? content.document.body
            return [{ text: plain(textOf(shadow)), row: plain(textOf(row)) }]
          }).filter((mark) => mark.text)`,
+      ),
+    drawnAt: (text) =>
+      beside(
+        'gBrowser.selectedBrowser',
+        `for (const host of content.document.querySelectorAll('*')) {
+           const shadow = host.openOrClosedShadowRoot
+           if (!shadow || shadow.mode !== 'closed') continue
+           for (const button of shadow.querySelectorAll('button'))
+             if (button.textContent.trim() === ${JSON.stringify(text)}) {
+               button.scrollIntoView({ block: 'center', behavior: 'instant' })
+               const { x, y, width, height } = button.getBoundingClientRect()
+               return { x: x + width / 2, y: y + height / 2 }
+             }
+         }
+         return null`,
       ),
     // An event that comes while the background is being ended keeps it alive, so it is ended until it is seen ended.
     killBackground: () =>

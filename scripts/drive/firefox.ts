@@ -4,7 +4,7 @@ import path from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import type { Driver, LaunchOptions } from './driver.ts'
 import { type FirefoxWindow, openWindowScope } from './firefox-window.ts'
-import { createScreen, type Screen, until } from './screen.ts'
+import { createScreen, type Screen, seen, until } from './screen.ts'
 
 /** The extension's address is random per profile; a fixed one lets its pages be opened and its data be found again. */
 const uuid = '6f1d3c52-8a0e-4b7c-9d21-5e0c7ab4f913'
@@ -92,6 +92,14 @@ async function drive(browser: Browser, extensionId: string): Promise<Driver> {
     async marks(on) {
       await select(on)
       return window.marks()
+    },
+    async pressDrawn(on, text) {
+      await select(on)
+      const point = await window.drawnAt(text)
+      if (!point) return false
+      await seen()
+      await pages.get(on)?.mouse.click(point.x, point.y)
+      return true
     },
     killBackground: () => window.killBackground(),
     closed: new Promise((resolve) => browser.on('disconnected', () => resolve())),

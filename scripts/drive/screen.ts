@@ -2,6 +2,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
+export type Key = 'Enter' | 'Escape' | 'Tab'
+
 /** What each kind of page can do at its lowest: a tab or the toolbar's popup, in either browser. */
 export type Wire = {
   /** The value of an expression in the page, awaited, as plain data. */
@@ -10,7 +12,7 @@ export type Wire = {
   click(x: number, y: number): Promise<void>
   /** Trusted typing into whatever has the focus. */
   type(text: string): Promise<void>
-  press(key: 'Enter' | 'Escape'): Promise<void>
+  press(key: Key): Promise<void>
   /** A PNG of what is visible. */
   capture(): Promise<Uint8Array>
   goto(url: string): Promise<void>
@@ -29,7 +31,7 @@ export type Screen = {
   /** Waits until nothing visible matches. */
   unsee(selector: string, seconds?: number): Promise<void>
   click(selector: string): Promise<void>
-  press(key: 'Enter' | 'Escape'): Promise<void>
+  press(key: Key): Promise<void>
   /** Replaces a text field's contents by typing. */
   fill(selector: string, text: string): Promise<void>
   /** Picks an option of a select, by its value. */
@@ -166,6 +168,9 @@ const textsIn = (run: Screen['run'], selector: string) =>
       ),
     selector,
   )
+
+/** What is drawn over a page acts only after it stood in plain sight for a moment, as it does for a person. */
+export const seen = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1200))
 
 /** Asks again until the answer is true; a page that is just changing under the question is asked again. */
 export async function until(

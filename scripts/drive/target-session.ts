@@ -50,7 +50,7 @@ export async function attachToTarget(browser: CDPSession, url: string): Promise<
     },
     type: (text) => call('Input.insertText', { text }),
     async press(key) {
-      const code = { Enter: 13, Escape: 27 }[key]
+      const code = { Enter: 13, Escape: 27, Tab: 9 }[key]
       for (const type of ['rawKeyDown', 'keyUp'])
         await call('Input.dispatchKeyEvent', { type, key, code: key, windowsVirtualKeyCode: code })
     },

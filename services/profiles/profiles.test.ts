@@ -32,6 +32,22 @@ onBothDatabases('profiles', (open) => {
     expect(versions.map((row) => JSON.parse(row.values)['addr.city'])).toEqual([undefined, 'Gatineau'])
   })
 
+  it('lists a profile’s versions, newest first, to its own firm and while it is there', async () => {
+    const { routes, owner, stranger } = await fresh()
+    const profileId = randomUUID()
+    await routes.saveProfile(saving(as(owner), profileId, 0))
+    await routes.saveProfile(saving(as(owner), profileId, 1, { 'addr.city': 'Gatineau' }, 'Gatineau'))
+    const one = (caller: Caller) => ({ ...calling(caller), params: { profileId }, body: undefined })
+    const { versions } = await routes.listProfileVersions(one(as(owner)))
+    expect(versions.map(({ version, name, values }) => [version, name, values['addr.city']])).toEqual([
+      [2, 'Gatineau', 'Gatineau'],
+      [1, 'Ottawa', undefined],
+    ])
+    await expect(routes.listProfileVersions(one(as(stranger)))).rejects.toMatchObject({ code: 'not-found' })
+    await routes.removeProfile(one(as(owner)))
+    await expect(routes.listProfileVersions(one(as(owner)))).rejects.toMatchObject({ code: 'not-found' })
+  })
+
   it('takes the same save twice as one', async () => {
     const { database, routes, owner } = await fresh()
     const profileId = randomUUID()

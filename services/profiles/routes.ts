@@ -6,7 +6,13 @@ import type { ProfilesSchema } from './schema.ts'
 import { listDevices, revokeDevice } from './store/devices.ts'
 import { listMembers, showFirm, showMember } from './store/firms.ts'
 import { createPairingCode, redeemPairingCode } from './store/pairing.ts'
-import { listProfiles, removeProfile, saveProfile, showProfile } from './store/profiles.ts'
+import {
+  listProfiles,
+  listProfileVersions,
+  removeProfile,
+  saveProfile,
+  showProfile,
+} from './store/profiles.ts'
 import { listTaught, removeTaught, saveTaught } from './store/taught.ts'
 import { askChallenge, issueToken } from './store/tokens.ts'
 
@@ -38,6 +44,9 @@ export function profilesRoutes(
       return undefined
     },
     listProfiles: async ({ caller }) => ({ profiles: await listProfiles(db, caller.firmId) }),
+    listProfileVersions: async ({ caller, params }) => ({
+      versions: await listProfileVersions(db, caller.firmId, params.profileId),
+    }),
     showProfile: ({ caller, params }) => showProfile(db, caller.firmId, params.profileId),
     saveProfile: ({ caller, params, body }) => saveProfile(database, caller, params.profileId, body, now()),
     removeProfile: async ({ caller, params }) => {

@@ -1,6 +1,6 @@
 /** The tables of the profiles service. */
 import type { Role } from '@repdesk/shared/firm'
-import type { TaughtKey, TaughtParty } from '@repdesk/shared/taught'
+import type { TaughtKey, TaughtParty } from '@repdesk/shared/taught-choices'
 
 export type ProfilesSchema = {
   firms: { firmId: string; name: string; createdAt: string }

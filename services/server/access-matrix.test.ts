@@ -73,6 +73,11 @@ const matrix: Record<EndpointName, Row> = {
   revokeDevice: { ask: ({ deviceId }) => ({ params: { deviceId } }), answers: 204, of: 'deviceId' },
   listProfiles: { ask: () => ({}), answers: 200 },
   showProfile: { ask: ({ profileId }) => ({ params: { profileId } }), answers: 200, of: 'profileId' },
+  listProfileVersions: {
+    ask: ({ profileId }) => ({ params: { profileId } }),
+    answers: 200,
+    of: 'profileId',
+  },
   saveProfile: {
     ask: ({ profileId }) => ({ params: { profileId }, body: { name: 'Ottawa', values, baseVersion: 1 } }),
     answers: 200,

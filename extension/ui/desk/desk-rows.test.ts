@@ -36,6 +36,7 @@ const application = (id: string, rest: Partial<Application> = {}): Application =
 })
 const snapshotWith = (applications: Application[], seen: Record<string, number> = {}): Snapshot => ({
   profiles: [],
+  taught: [],
   accounts: [account('practice', true), account('real', false)],
   applications,
   letters: [],
@@ -47,6 +48,7 @@ const snapshotWith = (applications: Application[], seen: Record<string, number> 
   sync: { lastContactAt: null, waiting: 0, problem: null, setAside: 0 },
   troubles: [],
   rights: [],
+  agreements: [],
   storage: { damaged: 0, room: 'enough' },
 })
 const mixed = snapshotWith(

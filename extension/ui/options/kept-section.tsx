@@ -2,6 +2,7 @@
 import type { Snapshot } from '../../store/snapshot.ts'
 import { knownPortal } from '../portal-places.ts'
 import { numberWords, t, type WordKey } from '../words.ts'
+import { AlarmRights } from './alarm-rights.tsx'
 
 export function KeptSection(props: { snapshot: Snapshot }) {
   const { snapshot } = props
@@ -60,6 +61,7 @@ export function KeptSection(props: { snapshot: Snapshot }) {
           })}
         </tbody>
       </table>
+      <AlarmRights snapshot={snapshot} />
     </section>
   )
 }

@@ -11,6 +11,7 @@ import { now } from '../snapshot.ts'
 import { switchOn } from '../switch-on.ts'
 import { ageWords, dateWords, dayOf } from '../time-words.ts'
 import { t } from '../words.ts'
+import { EvidenceTag, KnownPortals } from './known-portals.tsx'
 
 export function PortalsSection(props: { snapshot: Snapshot }) {
   const { portals } = props.snapshot
@@ -27,12 +28,10 @@ export function PortalsSection(props: { snapshot: Snapshot }) {
       <ul class="listed">
         {portals.map((row) => {
           const name = portalName(row.portalId, portals)
-          const verified = knownPortal(row.portalId)?.evidence === 'seen'
           return (
             <li key={row.origin} class="bar spread">
               <div>
-                <strong>{name}</strong>{' '}
-                <span class="tag">{t(verified ? 'portal_verified' : 'portal_unknown_how')}</span>
+                <strong>{name}</strong> <EvidenceTag portal={knownPortal(row.portalId)} />
                 <div class="quiet small">
                   {row.origin} · {t('portal_since', { date: dateWords(dayOf(row.switchedOnAt), now.value) })}
                 </div>
@@ -55,6 +54,7 @@ export function PortalsSection(props: { snapshot: Snapshot }) {
         </Notice>
       )}
       <AddPortal />
+      <KnownPortals />
       <Accounts snapshot={props.snapshot} />
     </section>
   )

@@ -2,6 +2,7 @@
 import { newId } from '@repdesk/shared/ids'
 import { beforeAll, expect, test, vi } from 'vitest'
 import browser from '../../browser.ts'
+import { versionsOf } from '../../store/profile-versions.ts'
 import { readSnapshot } from '../../store/snapshot.ts'
 import { newBrowser } from '../../store/testing.ts'
 import { answerCommand } from '../../sync/command-handlers.ts'
@@ -75,6 +76,31 @@ test('undo brings the former details back, here and in the store', async () => {
   expect(draft.state.value).toBe('restored')
   expect(draft.draft.value.values['addr.city']).toBe('Ottawa')
   expect((await stored(profileId))?.values['addr.city']).toBe('Ottawa')
+})
+
+test('an earlier version is brought back as a save of its own, and that is undone as any other', async () => {
+  const profileId = newId()
+  const draft = createProfileDraft(profileId, empty)
+  draft.type('addr.city', 'Ottawa')
+  await draft.flush()
+  draft.type('addr.city', 'Montréal')
+  draft.type('addr.province', 'QC')
+  await draft.flush()
+  const first = (await versionsOf(profileId)).at(-1)
+  if (!first) throw new Error('No version was kept.')
+  draft.type('email.primary', 'marie@')
+  await draft.bringBack(first)
+  expect(draft.state.value).toBe('brought-back')
+  expect(draft.typed.value).toEqual({})
+  expect((await stored(profileId))?.values).toEqual({ 'addr.city': 'Ottawa' })
+  await draft.undo()
+  expect((await stored(profileId))?.values).toEqual({ 'addr.city': 'Montréal', 'addr.province': 'QC' })
+  expect((await versionsOf(profileId)).map(({ values }) => values['addr.city'])).toEqual([
+    'Montréal',
+    'Ottawa',
+    'Montréal',
+    'Ottawa',
+  ])
 })
 
 test('a newer version from elsewhere is taken in, unless something is being typed', () => {

@@ -7,7 +7,7 @@ import { t } from '../words.ts'
 import { storedOf, withValue } from './profile-typing.ts'
 
 export type Draft = { name: string; values: ProfileValues }
-export type DraftState = 'as-stored' | 'saving' | 'saved' | 'restored'
+export type DraftState = 'as-stored' | 'saving' | 'saved' | 'restored' | 'brought-back'
 
 /** Milliseconds of rest after which what was typed is saved. */
 const restMs = 400
@@ -27,6 +27,8 @@ export type ProfileDraft = {
   leave(key: StoredKey | 'name'): void
   flush(): Promise<void>
   undo(): Promise<void>
+  /** Saves an earlier version anew, over what stands; undo takes it back as it does any save. */
+  bringBack(version: Draft): Promise<void>
   /** The store has another version, from another page or browser. */
   adopt(profile: Profile): void
 }
@@ -60,7 +62,7 @@ export function createProfileDraft(profileId: string, start: Draft): ProfileDraf
       state.value = 'as-stored'
       return
     }
-    if (end === 'saved') former.value = [...former.value, stored].slice(-undoDepth)
+    if (end !== 'restored') former.value = [...former.value, stored].slice(-undoDepth)
     stored = next
     if (draft.value === next) state.value = end
   }
@@ -118,6 +120,16 @@ export function createProfileDraft(profileId: string, start: Draft): ProfileDraf
       errors.value = {}
       draft.value = before
       saving = saving.then(() => save(before, 'restored'))
+      await saving
+    },
+    async bringBack({ name, values }) {
+      await flush()
+      const next = { name, values }
+      typed.value = {}
+      errors.value = {}
+      if (isSame(next, stored)) return
+      draft.value = next
+      saving = saving.then(() => save(next, 'brought-back'))
       await saving
     },
     adopt({ name, values }) {

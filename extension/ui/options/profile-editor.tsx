@@ -10,6 +10,7 @@ import { t } from '../words.ts'
 import { createProfileDraft, type ProfileDraft } from './profile-draft.ts'
 import { ProfileField } from './profile-field.tsx'
 import { type ProfileGroup, profileGroups } from './profile-groups.ts'
+import { ProfileHistory } from './profile-history.tsx'
 
 /** An id for a profile that is not stored yet. */
 export const newProfileId = newId
@@ -66,6 +67,7 @@ export function ProfileEditor(props: {
       {profileGroups.map((group, index) => (
         <Group key={group.title} group={group} draft={draft} open={index < openAtFirst} />
       ))}
+      {profile && <ProfileHistory profile={profile} draft={draft} />}
       <div class="editor-foot bar spread">
         <SavedState draft={draft} />
         {profile && (
@@ -122,6 +124,7 @@ function SavedState(props: { draft: ProfileDraft }) {
           </span>
         )}
         {state === 'restored' && <span>{t('saved_undone')}</span>}
+        {state === 'brought-back' && <span data-testid="brought-back">{t('version_brought_back')}</span>}
       </span>
       {draft.former.value.length > 0 && state !== 'saving' && (
         <button type="button" class="plain" data-testid="profile-undo" onClick={() => void draft.undo()}>

@@ -6,6 +6,7 @@ import type { Snapshot } from '../../store/snapshot.ts'
 import { act } from '../acts.ts'
 import { Notice } from '../common/notice.tsx'
 import { t } from '../words.ts'
+import { ProfileAgreements } from './profile-agreements.tsx'
 import { newProfileId, ProfileEditor } from './profile-editor.tsx'
 
 /** `wanted` is a profile's id, `new`, or empty. */
@@ -91,6 +92,7 @@ export function ProfilesSection(props: { snapshot: Snapshot; wanted: string }) {
           onRemove={(profile) => void remove(profile)}
         />
       )}
+      <ProfileAgreements snapshot={props.snapshot} />
     </section>
   )
 }

@@ -10,6 +10,7 @@ import { PageNotices } from './page-notices.tsx'
 import { type PageState, pageStateOf } from './page-state.ts'
 import { SwitchOnSite, useSwitchOn } from './switch-on-part.tsx'
 import type { TargetTab } from './target-tab.ts'
+import { ChoiceWords, Doubts, focusChoices, suggestionWords } from './which-representative.tsx'
 
 export function FillPart(props: {
   snapshot: Snapshot
@@ -24,10 +25,12 @@ export function FillPart(props: {
   const switching = useSwitchOn()
   const profileId = step.name === 'ready' ? step.profileId : ''
 
+  const suggested = state.kind === 'which-profile' ? state.suggestion : undefined
   const forFill = actFor(
     state,
     tab?.tabId,
     step.name === 'ready' && step.plans.some((plan) => plan.rows.length > 0),
+    suggested ? nameOf(snapshot, suggested.profileId) : '',
   )
   const switchFirst = isOff && origin !== undefined && !forFill.primary && state.kind !== 'looking'
   const turnOn = () => origin && portal && void switching.switchOn(origin, portal.id)
@@ -49,11 +52,11 @@ export function FillPart(props: {
         <BigButton act={forFill} />
       )}
       {switchFirst && <p class="quiet small">{t('switch_on_why')}</p>}
-      <PageNotices
-        state={state}
-        plans={step.name === 'ready' ? step.plans : []}
-        profile={nameOf(snapshot, profileId)}
-      />
+      {suggested && <p class="quiet small">{suggestionWords(suggested)}</p>}
+      {step.name === 'ready' && tab && isDoubted(state) && (
+        <Doubts tabId={tab.tabId} step={step} profiles={snapshot.profiles} />
+      )}
+      <PageNotices state={state} plans={step.name === 'ready' ? step.plans : []} />
       {isOff && !switchFirst && portal && state.kind !== 'looking' && (
         <button type="button" data-testid="switch-on" onClick={turnOn}>
           {t('switch_on_for', { portal: portal.name[language.value] })}
@@ -90,6 +93,7 @@ export function FillPart(props: {
           </button>
         </div>
       )}
+      {step.name === 'ready' && tab && <ChoiceWords tabId={tab.tabId} who={step.who} />}
     </section>
   )
 }
@@ -97,8 +101,11 @@ export function FillPart(props: {
 const nameOf = (snapshot: Snapshot, profileId: string) =>
   snapshot.profiles.find((profile) => profile.profileId === profileId)?.name ?? ''
 
+const isDoubted = ({ kind }: PageState): boolean =>
+  kind === 'someone-else' || kind === 'other-representative' || kind === 'perhaps-client'
+
 /** What the big button says and does in a state; without `press` it only says. */
-function actFor(state: PageState, tabId: number | undefined, hasRows: boolean): BigAct {
+function actFor(state: PageState, tabId: number | undefined, hasRows: boolean, suggested: string): BigAct {
   const again = tabId === undefined ? {} : { press: () => void look(tabId) }
   const preview = hasRows ? { press: showPreview } : {}
   switch (state.kind) {
@@ -110,12 +117,20 @@ function actFor(state: PageState, tabId: number | undefined, hasRows: boolean): 
         primary: true,
         press: () => void openOwnPage('options.html#profiles/new').then(closePopup),
       }
-    case 'which-profile':
-      return {
-        label: t('which_profile'),
-        primary: true,
-        press: () => document.getElementById('profile')?.focus(),
-      }
+    case 'which-profile': {
+      const profileId = state.suggestion?.profileId
+      return profileId && tabId !== undefined
+        ? {
+            label: t('use_profile', { profile: suggested }),
+            primary: true,
+            press: () => void look(tabId, profileId),
+          }
+        : {
+            label: t('which_profile'),
+            primary: true,
+            press: () => document.getElementById('profile')?.focus(),
+          }
+    }
     case 'closed':
       return { label: t('page_closed') }
     case 'changed':
@@ -127,7 +142,11 @@ function actFor(state: PageState, tabId: number | undefined, hasRows: boolean): 
     case 'hands-off':
       return { label: t('hands_off') }
     case 'someone-else':
-      return { label: t('signed_in_as_someone_else'), primary: true, ...preview }
+      return { label: t('signed_in_as_someone_else'), primary: true, press: focusChoices }
+    case 'other-representative':
+      return { label: t('other_representative'), primary: true, press: focusChoices }
+    case 'perhaps-client':
+      return { label: t('perhaps_client'), primary: true, press: focusChoices }
     case 'fill':
       return { label: t('fill_fields', { count: state.count }), primary: true, ...preview }
     case 'ask':

@@ -1,15 +1,16 @@
 /** One visit of the popup to the fill engine: look, preview, fill, undo. Holds no rule; the background decides. */
 import { signal } from '@preact/signals'
 import type { FillPlanView, ReportRow } from '../../fill/form.ts'
-import type { FillRefusal } from '../../messages.ts'
+import type { FillRefusal, Suggestion, WhoView } from '../../messages.ts'
 import { send } from '../../sync/commands.ts'
+import { act } from '../acts.ts'
 import { choiceOf, type RowId } from './preview-rows.ts'
 
 export type FillStep =
   | { name: 'looking' }
-  | { name: 'refused'; why: FillRefusal | 'no-answer' }
-  | { name: 'ready'; profileId: string; plans: FillPlanView[] }
-  | { name: 'preview'; profileId: string; plans: FillPlanView[] }
+  | { name: 'refused'; why: FillRefusal | 'no-answer'; holder?: string | null; suggestion?: Suggestion }
+  | { name: 'ready'; profileId: string; plans: FillPlanView[]; who: WhoView }
+  | { name: 'preview'; profileId: string; plans: FillPlanView[]; who: WhoView }
   | { name: 'filling'; plans: FillPlanView[] }
   | { name: 'report'; rows: ReportRow[]; planIds: string[] }
   | { name: 'undone'; restored: number }
@@ -28,9 +29,36 @@ export async function look(tabId: number, profileId?: string): Promise<void> {
     noAnswer,
   )
   if (mine !== asked) return
-  step.value = reply.ok
-    ? { name: 'ready', profileId: reply.profileId, plans: reply.plans }
-    : { name: 'refused', why: reply.why }
+  if (reply.ok) {
+    const { profileId: used, plans, who } = reply
+    // Who asked of a field in the page is shown its row at once.
+    const name = plans.some(({ pointed }) => pointed !== undefined) ? 'preview' : 'ready'
+    step.value = { name, profileId: used, plans, who }
+  } else {
+    const more = 'who' in reply || 'suggestion' in reply ? reply : undefined
+    step.value = {
+      name: 'refused',
+      why: reply.why,
+      ...(more?.who ? { holder: more.who.holder } : {}),
+      ...(more?.suggestion ? { suggestion: more.suggestion } : {}),
+    }
+  }
+}
+
+/** The person's word that the profile in use is right, for the account or for this application; then looks anew. */
+export async function sayRight(tabId: number, about: 'account' | 'application'): Promise<string | undefined> {
+  if (step.value.name !== 'ready') return undefined
+  const { profileId } = step.value
+  const failure = await act({ type: 'which/right', tabId, about })
+  await look(tabId, profileId)
+  return failure
+}
+
+/** Takes back what was said of the account. */
+export async function askAgain(tabId: number, accountId: string): Promise<string | undefined> {
+  const failure = await act({ type: 'which/ask-again', accountId })
+  await look(tabId, step.value.name === 'ready' ? step.value.profileId : undefined)
+  return failure
 }
 
 export function showPreview(): void {

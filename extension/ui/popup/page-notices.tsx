@@ -1,23 +1,30 @@
 /** What must be said of a page before anything is filled there. */
-import type { FillPlanView, PlanNotice } from '../../fill/form.ts'
+import type { ClientSign, FillPlanView, PlanNotice } from '../../fill/form.ts'
 import { Notice } from '../common/notice.tsx'
 import { now } from '../snapshot.ts'
 import { dateWords } from '../time-words.ts'
-import { t } from '../words.ts'
+import { hasWords, t } from '../words.ts'
 import type { PageState } from './page-state.ts'
+import { type Doubt, isDoubt } from './preview-rows.ts'
 import { handsOffWords, partyWords } from './row-words.ts'
 
-export function PageNotices(props: { state: PageState; plans: FillPlanView[]; profile: string }) {
+type Said = Exclude<PlanNotice, Doubt>
+
+/** Doubts about the representative are not among these: they stand beside the choices that end them. */
+export function PageNotices(props: { state: PageState; plans: FillPlanView[] }) {
   const said = stateSentence(props.state)
   const notices = new Map(
-    props.plans.flatMap((plan) => plan.notices).map((notice) => [JSON.stringify(notice), notice]),
+    props.plans
+      .flatMap((plan) => plan.notices)
+      .filter((notice) => !isDoubt(notice))
+      .map((notice) => [JSON.stringify(notice), notice]),
   )
   return (
     <>
       {said && <p class="quiet">{said}</p>}
       {[...notices].map(([key, notice]) => (
         <Notice key={key} tone="attention">
-          {noticeWords(notice, props.profile)}
+          {noticeWords(notice)}
         </Notice>
       ))}
     </>
@@ -33,23 +40,45 @@ function stateSentence(state: PageState): string | undefined {
   return undefined
 }
 
-function noticeWords(notice: PlanNotice, profile: string): string {
+function noticeWords(notice: Said): string {
   switch (notice.kind) {
     case 'posts-elsewhere':
       return t('posts_elsewhere', { origin: notice.origin })
-    case 'someone-else':
-      return `${t('someone_else_says', { holder: notice.holder, profile })} ${t('someone_else_pick', { holder: notice.holder })}`
     case 'client-account':
-      return t('client_account')
+      return [t('client_account'), ...notice.signs.map(signWords)].join(' ')
     case 'hands-off':
       return t('hands_off_why', { reason: handsOffWords(notice.reason) })
     case 'paid-without-body':
       return t('paid_without_body')
     case 'licence-expired':
       return t('licence_expired', { date: dateWords(notice.on, now.value) })
+    case 'registry-expired':
+      return t('registry_expired', { date: dateWords(notice.on, now.value) })
+    case 'class-may-not-act':
+      return t(`class_may_not_act_${notice.where}`, { licence: notice.licence })
+    case 'number-missing':
+      return t('number_missing', { body: bodyWords(notice.body) })
+    case 'number-not-issued':
+      return t('number_not_issued', { body: bodyWords(notice.body) })
     case 'yours-in-theirs':
       return t(`yours_in_theirs_${notice.what}`, { party: partyWords(notice.party), label: notice.label })
     default:
       return notice satisfies never
   }
+}
+
+const signWords = (sign: ClientSign): string =>
+  sign.sign === 'portal'
+    ? t('client_sign_portal')
+    : t(`client_sign_${signKeys[sign.sign]}`, { text: sign.text })
+
+const signKeys = {
+  'says-client': 'says',
+  'own-applications': 'own',
+  'holder-is-applicant': 'holder',
+} as const
+
+const bodyWords = (body: string): string => {
+  const key = `body_${body}`
+  return hasWords(key) ? t(key) : body
 }

@@ -1,19 +1,20 @@
 /** What the popup's one big button says of the page. Pure. */
 import type { PlanNotice } from '../../fill/form.ts'
+import type { Suggestion } from '../../messages.ts'
 import type { FillStep } from './fill-session.ts'
-import { holderElse, isOpenQuestion } from './preview-rows.ts'
+import { type Doubt, doubtIn, isOpenQuestion } from './preview-rows.ts'
 
 /** `count` is of fields. States before 'fill' are ones in which nothing may be filled as things stand. */
 export type PageState =
   | { kind: 'looking' }
   | { kind: 'no-profile' }
-  | { kind: 'which-profile' }
+  | { kind: 'which-profile'; suggestion?: Suggestion }
   | { kind: 'closed' }
   | { kind: 'changed' }
   | { kind: 'no-answer' }
   | { kind: 'client-account' }
   | { kind: 'hands-off'; reason: string }
-  | { kind: 'someone-else'; holder: string }
+  | Doubt
   | { kind: 'fill'; count: number }
   | { kind: 'ask'; count: number }
   | { kind: 'kept'; count: number }
@@ -28,8 +29,10 @@ export function pageStateOf(
   profiles: number,
 ): PageState {
   if (step.name === 'looking') return { kind: 'looking' }
-  if (step.name === 'refused')
-    return step.why === 'no-profile' && profiles > 0 ? { kind: 'which-profile' } : refusals[step.why]
+  if (step.name === 'refused') {
+    if (step.why !== 'no-profile' || profiles === 0) return refusals[step.why]
+    return { kind: 'which-profile', ...(step.suggestion ? { suggestion: step.suggestion } : {}) }
+  }
   const rows = step.plans.flatMap((plan) => plan.rows)
   const notices = step.plans.flatMap((plan) => plan.notices)
   if (notices.some((notice) => notice.kind === 'client-account')) return { kind: 'client-account' }
@@ -39,8 +42,8 @@ export function pageStateOf(
     (notice): notice is PlanNotice & { kind: 'hands-off' } => notice.kind === 'hands-off',
   )
   if (handsOff) return { kind: 'hands-off', reason: handsOff.reason }
-  const holder = holderElse(step.plans)
-  if (holder !== undefined && ours > 0) return { kind: 'someone-else', holder }
+  const doubt = doubtIn(step.plans)
+  if (doubt && ours > 0) return doubt
   for (const kind of ['fill', 'ask', 'kept'] as const)
     if (count(kind) > 0) return { kind, count: count(kind) }
   const questions = rows.filter(isOpenQuestion).length
@@ -55,5 +58,6 @@ const refusals = {
   'no-profile': { kind: 'no-profile' },
   'page-closed-to-extensions': { kind: 'closed' },
   'page-changed': { kind: 'changed' },
+  'which-representative': { kind: 'changed' },
   'no-answer': { kind: 'no-answer' },
 } as const satisfies Record<string, PageState>

@@ -27,7 +27,8 @@ const plan = (rows: PlanRow[], notices: PlanNotice[] = [], planId = 'p1'): FillP
   rows,
   notices,
 })
-const state = (...plans: FillPlanView[]) => pageStateOf({ name: 'ready', profileId: 'x', plans }, 1)
+const who = { holder: null, choice: 'only-one' as const, matching: [], agreedFor: null }
+const state = (...plans: FillPlanView[]) => pageStateOf({ name: 'ready', profileId: 'x', plans, who }, 1)
 
 test.each<[string, PlanRow[], PlanNotice[], object]>([
   ['fields to fill', [row('fill'), row('fill'), row('ask'), row('kept')], [], { kind: 'fill', count: 2 }],
@@ -46,12 +47,29 @@ test.each<[string, PlanRow[], PlanNotice[], object]>([
     { kind: 'someone-else', holder: 'Paul Roy' },
   ],
   [
+    'another representative in the application',
+    [row('fill')],
+    [{ kind: 'other-representative', name: 'Roy, Paul' }],
+    { kind: 'other-representative', name: 'Roy, Paul' },
+  ],
+  [
+    'an account that may be a client’s',
+    [row('fill')],
+    [{ kind: 'perhaps-client', said: 'Client account' }],
+    { kind: 'perhaps-client', said: 'Client account' },
+  ],
+  [
     'someone else signed in where nothing of ours is asked',
     [row('not-yours', { party: 'applicant' })],
     [{ kind: 'someone-else', holder: 'Paul Roy' }],
     { kind: 'about-applicant' },
   ],
-  ['an applicant’s own account', [row('fill')], [{ kind: 'client-account' }], { kind: 'client-account' }],
+  [
+    'an applicant’s own account',
+    [row('fill')],
+    [{ kind: 'client-account', signs: [{ sign: 'portal' }] }],
+    { kind: 'client-account' },
+  ],
   [
     'a page that a person does',
     [row('fill')],
@@ -74,7 +92,7 @@ test('the fields of all frames are counted together', () => {
 })
 
 test('a notice in one frame holds for the whole page', () => {
-  const other = plan([], [{ kind: 'client-account' }], 'p2')
+  const other = plan([], [{ kind: 'client-account', signs: [{ sign: 'portal' }] }], 'p2')
   expect(state(plan([row('fill')]), other)).toEqual({ kind: 'client-account' })
 })
 
@@ -83,8 +101,18 @@ test('everything that policy allows is ticked, and nothing else', () => {
   expect([...tickedAtFirst([plan(rows)])]).toEqual([`p1/${rows[0]?.fieldId}`])
 })
 
-test('nothing is ticked where the page is signed in as someone else', () => {
-  expect(tickedAtFirst([plan([row('fill')], [{ kind: 'someone-else', holder: 'Paul Roy' }])]).size).toBe(0)
+test('with several profiles it offers the one that fits best, if one does', () => {
+  const suggestion = { profileId: 'p', reasons: ['holder' as const] }
+  const refused = { name: 'refused' as const, why: 'no-profile' as const }
+  expect(pageStateOf({ ...refused, suggestion }, 2)).toEqual({ kind: 'which-profile', suggestion })
+})
+
+test.each<PlanNotice>([
+  { kind: 'someone-else', holder: 'Paul Roy' },
+  { kind: 'other-representative', name: 'Roy, Paul' },
+  { kind: 'perhaps-client', said: 'Client account' },
+])('nothing is ticked while it is doubtful which representative fills: $kind', (notice) => {
+  expect(tickedAtFirst([plan([row('fill')], [notice])]).size).toBe(0)
 })
 
 test('equal field ids in two frames stay apart', () => {

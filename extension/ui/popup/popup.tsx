@@ -5,7 +5,7 @@ import { act } from '../acts.ts'
 import { t } from '../words.ts'
 import { AttentionPart } from './attention.tsx'
 import { FillPart } from './fill-part.tsx'
-import { fill, look, step, undoFill } from './fill-session.ts'
+import { type FillStep, fill, look, step, undoFill } from './fill-session.ts'
 import { Preview } from './preview.tsx'
 import { Report } from './report.tsx'
 import { target } from './target-tab.ts'
@@ -25,12 +25,13 @@ export function Popup(props: { snapshot: Snapshot }) {
   const here = step.value
   return (
     <main class="popup">
-      <Where snapshot={props.snapshot} url={tab?.url} />
+      <Where snapshot={props.snapshot} url={tab?.url} holder={holderAt(here)} />
       {(here.name === 'looking' || here.name === 'refused' || here.name === 'ready') && (
         <FillPart snapshot={props.snapshot} tab={tab} step={here} />
       )}
       {(here.name === 'preview' || here.name === 'filling') && tabId !== undefined && (
         <Preview
+          tabId={tabId}
           plans={here.plans}
           busy={here.name === 'filling'}
           onFill={(ticked) => void fill(tabId, ticked)}
@@ -51,6 +52,13 @@ export function Popup(props: { snapshot: Snapshot }) {
     </main>
   )
 }
+
+const holderAt = (here: FillStep): string | null =>
+  here.name === 'ready' || here.name === 'preview'
+    ? here.who.holder
+    : here.name === 'refused'
+      ? (here.holder ?? null)
+      : null
 
 function Undone(props: { restored: number; onBack: () => void }) {
   const back = useRef<HTMLButtonElement>(null)

@@ -1,5 +1,5 @@
 /** The rows of the preview: how they are grouped, what is ticked at first, and what a choice means. Pure. */
-import type { FillPlanView, PlannedAction, PlanRow } from '../../fill/form.ts'
+import type { FillPlanView, PlanNotice, PlannedAction, PlanRow } from '../../fill/form.ts'
 
 /** A row among those of all frames. */
 export type RowId = `${string}/${string}`
@@ -18,9 +18,9 @@ export const isTickable = (row: PlanRow): boolean =>
 /** An unsure field counts as asking for one's own only when it is known what it asks. */
 export const isOpenQuestion = (row: PlanRow): boolean => row.action === 'unsure' && row.key !== null
 
-/** Everything that policy allows; nothing where the page is signed in as someone else, until a person picks. */
+/** Everything that policy allows; nothing while it is doubtful which representative fills, until a person picks. */
 export function tickedAtFirst(plans: FillPlanView[]): Set<RowId> {
-  if (holderElse(plans) !== undefined) return new Set()
+  if (doubtIn(plans)) return new Set()
   return new Set(
     plans.flatMap((plan) =>
       plan.rows.filter((row) => row.action === 'fill' && isTickable(row)).map((row) => rowId(plan, row)),
@@ -28,12 +28,14 @@ export function tickedAtFirst(plans: FillPlanView[]): Set<RowId> {
   )
 }
 
-/** Whom the page is signed in as, when that is not the profile's person. */
-export function holderElse(plans: FillPlanView[]): string | undefined {
-  for (const { notices } of plans)
-    for (const notice of notices) if (notice.kind === 'someone-else') return notice.holder
-  return undefined
-}
+export type Doubt = Extract<PlanNotice, { kind: 'someone-else' | 'other-representative' | 'perhaps-client' }>
+
+export const isDoubt = (notice: PlanNotice): notice is Doubt =>
+  notice.kind === 'someone-else' || notice.kind === 'other-representative' || notice.kind === 'perhaps-client'
+
+/** Why the profile may be the wrong representative's, until a person says which is right. */
+export const doubtIn = (plans: FillPlanView[]): Doubt | undefined =>
+  plans.flatMap((plan) => plan.notices).find(isDoubt)
 
 /** The groups a person decides on, and those that are left as they are. */
 export function groupsOf(plans: FillPlanView[]): { first: PreviewGroup[]; folded: PreviewGroup[] } {

@@ -1,43 +1,93 @@
-/** The preview of a fill: what would be written where, and why, ticked as policy allows. */
+/** The preview of a fill: what would be written where, and why, ticked as policy allows; and teaching in its rows. */
 import { Check } from 'lucide-preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { FillPlanView, PlannedAction } from '../../fill/form.ts'
+import { Notice } from '../common/notice.tsx'
 import { t, type WordKey } from '../words.ts'
 import { leavePreview } from './fill-session.ts'
-import {
-  groupsOf,
-  isTickable,
-  type PreviewGroup,
-  type PreviewRow,
-  type RowId,
-  tickedAtFirst,
-} from './preview-rows.ts'
-import { partyWords, reasonWords } from './row-words.ts'
+import { Row, type RowActs, whoseWords } from './preview-row.tsx'
+import { groupsOf, isTickable, type PreviewGroup, type RowId } from './preview-rows.ts'
+import { type Place, placesOf, pointedIn, tickedNow } from './preview-ticks.ts'
+import { teach } from './teach-session.ts'
 
 export function Preview(props: {
+  tabId: number
   plans: FillPlanView[]
   busy: boolean
   onFill: (ticked: ReadonlySet<RowId>) => void
 }) {
-  const [ticked, setTicked] = useState(() => tickedAtFirst(props.plans))
+  const { plans } = props
+  const [changed, setChanged] = useState<ReadonlyMap<Place, boolean>>(new Map())
+  const [asked, setAsked] = useState<RowId | undefined>()
+  const [came, setCame] = useState<WordKey | undefined>()
+  // The plan that was made anew no longer says what was pointed at.
+  const [pointed] = useState(() => pointedPlace(plans))
+  const whole = useRef<HTMLFormElement>(null)
   const fillButton = useRef<HTMLButtonElement>(null)
-  useEffect(() => fillButton.current?.focus(), [])
-  const { first, folded } = groupsOf(props.plans)
+  const taughtPlace = useRef<Place | undefined>()
+  const places = placesOf(plans)
+  const ticked = tickedNow(plans, changed)
+  const { first, folded } = groupsOf(plans)
   const others = folded.reduce((sum, group) => sum + group.rows.length, 0)
-  const canTick = props.plans.some((plan) => plan.rows.some(isTickable))
-  const tick = (id: RowId, on: boolean) => {
-    const next = new Set(ticked)
-    if (on) next.add(id)
-    else next.delete(id)
-    setTicked(next)
+  const canTick = plans.some((plan) => plan.rows.some(isTickable))
+  const foldedPointed = folded.some(({ rows }) => rows.some(({ id }) => places.get(id) === pointed))
+
+  useEffect(() => {
+    fillButton.current?.focus()
+    rowAt(whole.current, pointed)?.scrollIntoView({ block: 'center' })
+  }, [])
+  useEffect(() => {
+    const row = rowAt(whole.current, taughtPlace.current)
+    taughtPlace.current = undefined
+    const next = row?.querySelector<HTMLElement>('input, summary, button')
+    next?.focus()
+    row?.scrollIntoView({ block: 'nearest' })
+  }, [plans])
+
+  const acts: RowActs = {
+    onTick: (row, on) => setChanged(new Map(changed).set(places.get(row.id) ?? '', on)),
+    onAsk: (row) => {
+      setAsked(row?.id)
+      setCame(undefined)
+    },
+    onTeach: async (row, said) => {
+      const place = places.get(row.id) ?? ''
+      taughtPlace.current = place
+      setAsked(undefined)
+      // What was ticked was ticked of a field that was another's, or nobody's.
+      const rest = new Map(changed)
+      rest.delete(place)
+      setChanged(rest)
+      setCame(await teach(props.tabId, row, said))
+    },
   }
   const rows = (group: PreviewGroup) => (
-    <Group key={group.action} group={group} ticked={ticked} onTick={tick} />
+    <section key={group.action}>
+      <h3>{t(groupTitles[group.action])}</h3>
+      <ul>
+        {group.rows.map((row) => {
+          const place = places.get(row.id) ?? ''
+          return (
+            <Row
+              key={place}
+              row={row}
+              place={place}
+              ticked={ticked.has(row.id)}
+              pointed={place === pointed}
+              asked={row.id === asked}
+              acts={acts}
+            />
+          )
+        })}
+      </ul>
+    </section>
   )
   return (
     <form
+      ref={whole}
       class="preview"
       aria-labelledby="preview-title"
+      aria-describedby="preview-keys"
       onSubmit={(event) => {
         event.preventDefault()
         if (ticked.size > 0 && !props.busy) props.onFill(ticked)
@@ -49,15 +99,22 @@ export function Preview(props: {
       }}
     >
       <h2 id="preview-title">{t('preview_title')}</h2>
+      {pointed !== undefined && <PointedNotice plans={plans} place={pointed} />}
+      <p role="status" class={came ? '' : 'only-read'} data-testid="teach-said">
+        {came && t(came)}
+      </p>
       <div class="rows">
         {first.map(rows)}
         {others > 0 && (
-          <details>
+          <details open={foldedPointed}>
             <summary>{t('show_others', { count: others })}</summary>
             {folded.map(rows)}
           </details>
         )}
       </div>
+      <p id="preview-keys" class="quiet small">
+        {t('preview_keys')}
+      </p>
       <div class="bar decide">
         <button
           ref={fillButton}
@@ -81,6 +138,36 @@ export function Preview(props: {
   )
 }
 
+/** What the person asked in the page: whose the field is. */
+function PointedNotice({ plans, place }: { plans: FillPlanView[]; place: Place | null }) {
+  const places = placesOf(plans)
+  const row = groupsOf(plans)
+    .first.concat(groupsOf(plans).folded)
+    .flatMap((group) => group.rows)
+    .find(({ id }) => places.get(id) === place)
+  return (
+    <Notice tone={row ? 'unknown' : 'attention'}>
+      <span role="status" data-testid="pointed">
+        {row
+          ? t('pointed_at', { label: row.label || t('unlabelled_field'), whose: whoseWords(row) })
+          : t('pointed_unknown')}
+      </span>
+    </Notice>
+  )
+}
+
+function pointedPlace(plans: FillPlanView[]): Place | null | undefined {
+  const id = pointedIn(plans)
+  return id ? placesOf(plans).get(id) : id
+}
+
+const rowAt = (whole: HTMLElement | null, place: Place | null | undefined): HTMLElement | undefined =>
+  place
+    ? [...(whole?.querySelectorAll<HTMLElement>('[data-place]') ?? [])].find(
+        (row) => row.dataset.place === place,
+      )
+    : undefined
+
 const groupTitles: Record<PlannedAction, WordKey> = {
   fill: 'group_fill',
   ask: 'group_ask',
@@ -91,91 +178,4 @@ const groupTitles: Record<PlannedAction, WordKey> = {
   'cannot-fit': 'group_missing',
   'not-yours': 'group_not_yours',
   never: 'group_never',
-}
-
-function Group(props: {
-  group: PreviewGroup
-  ticked: ReadonlySet<RowId>
-  onTick: (id: RowId, on: boolean) => void
-}) {
-  return (
-    <section>
-      <h3>{t(groupTitles[props.group.action])}</h3>
-      <ul>
-        {props.group.rows.map((row) => (
-          <Row
-            key={row.id}
-            row={row}
-            ticked={props.ticked.has(row.id)}
-            onTick={(on) => props.onTick(row.id, on)}
-          />
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function Row(props: { row: PreviewRow; ticked: boolean; onTick: (on: boolean) => void }) {
-  const { row } = props
-  const content = (
-    <span class="row-words">
-      <strong>{row.label || t('unlabelled_field')}</strong> <RowChange row={row} />
-    </span>
-  )
-  return (
-    <li class="line" data-testid={`row-${row.fieldId}`}>
-      {isTickable(row) ? (
-        <label class="tickable">
-          <input
-            type="checkbox"
-            checked={props.ticked}
-            onChange={(event) => props.onTick(event.currentTarget.checked)}
-          />
-          {content}
-        </label>
-      ) : (
-        content
-      )}
-      {row.reasons.length > 0 && (
-        <details class="why small">
-          <summary aria-label={t('why_of', { label: row.label || t('unlabelled_field') })}>
-            {t('why')}
-          </summary>
-          <ul>
-            {row.reasons.map((reason) => (
-              <li key={reason}>{reasonWords(reason)}</li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </li>
-  )
-}
-
-function RowChange({ row }: { row: PreviewRow }) {
-  switch (row.action) {
-    case 'fill':
-    case 'ask':
-    case 'kept':
-      return (
-        <>
-          <span class={row.before ? 'before' : 'quiet'}>{row.before || t('empty_value')}</span> →{' '}
-          <span class="after">{row.after}</span>
-        </>
-      )
-    case 'already':
-      return <span class="quiet">{row.before}</span>
-    case 'no-value':
-      return <span class="quiet">{t('no_value_in_profile')}</span>
-    case 'cannot-fit':
-      return <span class="quiet">{t('cannot_fit')}</span>
-    case 'not-yours':
-      return <span class="quiet">{t('belongs_to', { party: partyWords(row.party) })}</span>
-    case 'unsure':
-      return <span class="quiet">{t('whose_unknown')}</span>
-    case 'never':
-      return <span class="quiet">{t('done_by_person')}</span>
-    default:
-      return row.action satisfies never
-  }
 }

@@ -10,7 +10,8 @@ import { now } from '../snapshot.ts'
 import { ageWords } from '../time-words.ts'
 import { language, t } from '../words.ts'
 
-export function Where(props: { snapshot: Snapshot; url: string | undefined }) {
+/** `holder` is whom the page itself shows; without it, the account last read at the portal stands for it. */
+export function Where(props: { snapshot: Snapshot; url: string | undefined; holder: string | null }) {
   const { snapshot, url } = props
   const portal = url === undefined ? undefined : portalOf(url)
   const trouble = troubleOf(snapshot, url)
@@ -19,7 +20,9 @@ export function Where(props: { snapshot: Snapshot; url: string | undefined }) {
       <div class="bar spread">
         <h1>
           {portal
-            ? [portal.name[language.value], holderOf(snapshot, portal.id)].filter(Boolean).join(' · ')
+            ? [portal.name[language.value], props.holder ?? holderOf(snapshot, portal.id)]
+                .filter(Boolean)
+                .join(' · ')
             : pageWords(url)}
         </h1>
         <button

@@ -4,7 +4,7 @@ import type { Database } from '@repdesk/service-kit/database'
 import { inTransaction } from '@repdesk/service-kit/transaction'
 import type { ProfileValues } from '@repdesk/shared/keys'
 import { ProblemError } from '@repdesk/shared/problem'
-import type { Profile } from '@repdesk/shared/profile'
+import type { Profile, ProfileVersion } from '@repdesk/shared/profile'
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { ProfilesSchema, ProfileTable } from '../schema.ts'
 import { record } from './audit.ts'
@@ -25,6 +25,28 @@ export async function showProfile(
   const row = await standing(db, firmId).where('profileId', '=', profileId).executeTakeFirst()
   if (!row) throw new ProblemError('not-found')
   return profileOf(row)
+}
+
+/** Newest first, at most 200; those of a removed profile are not shown. */
+export async function listProfileVersions(
+  db: Kysely<ProfilesSchema>,
+  firmId: string,
+  profileId: string,
+): Promise<ProfileVersion[]> {
+  await showProfile(db, firmId, profileId)
+  const rows = await db
+    .selectFrom('profileVersions')
+    .select(['version', 'name', 'values', 'savedAt'])
+    .where('firmId', '=', firmId)
+    .where('profileId', '=', profileId)
+    .orderBy('version', 'desc')
+    .limit(200)
+    .execute()
+  return rows.map(({ values, ...row }) => ({
+    ...row,
+    profileId,
+    values: JSON.parse(values) as ProfileValues,
+  }))
 }
 
 const standing = (db: Kysely<ProfilesSchema>, firmId: string) =>
