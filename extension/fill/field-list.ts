@@ -211,7 +211,7 @@ export class FieldList {
     if (own.trim()) return squeezed(own, runLength)
     if (found.after) return squeezed(found.after.text, runLength)
     if (isChoice) return textOf(field.element, document)
-    return this.labelBefore(found) || labelLine(found)
+    return this.labelBefore(found) || labelLine(found) || columnLabel(field)
   }
 
   /** A label that belongs to nothing else and stands right before the field. */
@@ -260,6 +260,13 @@ const linesOf = (run: string): string[] =>
     .split('\n')
     .map((line) => squeezed(line, runLength))
     .filter(Boolean)
+
+/** The header of the field's column, where nothing nearer names it. */
+function columnLabel(field: Field): string {
+  for (let at = field.context; at && (at.source === 'column' || at.source === 'row'); at = at.up)
+    if (at.source === 'column' && at.box.text.trim()) return squeezed(at.box.text, 100)
+  return ''
+}
 
 /** The line before the field; as its label it heads nothing else. */
 function labelLine({ run, field }: Found): string {

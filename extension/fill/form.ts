@@ -38,7 +38,7 @@ export type EvidenceSource =
   | 'step'
 
 /** A text that is still growing while the document is walked. */
-export type Box = { text: string }
+export type Box = { text: string /** Nothing more is read into it. */; closed?: boolean }
 
 /** One thing that stands over a field: a group, a heading or a header cell. Shared by all fields under it. */
 export type Context = {

@@ -1,8 +1,10 @@
 /** Signs that a field is not what its heading says: the questions start over, or belong to another country's address. */
 import type { FieldKey, ProfileValues } from '@repdesk/shared/keys'
 import type { Asks, Box, Field } from './form.ts'
+import { mentionInName } from './mentions.ts'
 import { headOf, sameHead } from './standing.ts'
 import type { WhoseAnswer } from './whose.ts'
+import { identifierWords, spansOf, withoutIndex } from './words.ts'
 
 const oncePerPerson: ReadonlySet<FieldKey> = new Set<FieldKey>([
   'rep.family_name',
@@ -88,4 +90,28 @@ export function oneOfSeveral(
   for (const { numbers, members } of lists.values())
     if (numbers.size > 1) for (const index of members) listed.add(index)
   return (index) => listed.has(index)
+}
+
+/** `attorney_phone`, then `property_street` under the same heading: the developer named something else. */
+export function otherwiseNamed(fields: Field[], whose: WhoseAnswer[]): (index: number) => boolean {
+  const named = new Set<Box | null>()
+  for (const [index, field] of fields.entries())
+    if (whose[index]?.party === 'representative' && ownerIn(field) === 'representative')
+      named.add(headOf(field))
+  return (index) => {
+    const [field, answer] = [fields[index], whose[index]]
+    if (!field || answer?.party !== 'representative' || answer.source === 'own') return false
+    return named.has(headOf(field)) && ownerIn(field) === 'something'
+  }
+}
+
+/** Who the identifier says owns the datum, when it is a datum's name with something before it. */
+function ownerIn(field: Field): 'representative' | 'something' | null {
+  for (const name of field.names) {
+    if (mentionInName(name)?.named === 'representative') return 'representative'
+    const [first, ...rest] = spansOf(identifierWords(withoutIndex(name)))
+    if (first && !first.meaning && /^[a-z]{4,}$/.test(first.text) && rest.some((span) => span.meaning?.key))
+      return 'something'
+  }
+  return null
 }

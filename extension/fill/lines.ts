@@ -2,7 +2,7 @@
 import { squeezed } from './dom.ts'
 import type { Box } from './form.ts'
 import { mentionIn } from './mentions.ts'
-import { isPartyLine } from './standing.ts'
+import { isOtherLine, isPartyLine } from './standing.ts'
 
 /** Text in these is a label, a link, a list's entry or a header: no line that heads what follows. */
 const lineless = new Set('a button label li th dt legend caption'.split(' '))
@@ -37,13 +37,13 @@ export class Lines {
   }
 
   /** The line is over: what it heads with, if anything. Two parties in lines one after the other are a menu. */
-  end(): Box | null {
+  end(): Box | 'other' | null {
     const text = this.text
     this.text = ''
     if (!text?.trim()) return null
     const { last } = this
     this.last = null
-    if (!isPartyLine(text)) return null
+    if (!isPartyLine(text)) return isOtherLine(text) ? 'other' : null
     const box = { text: squeezed(text, longest) }
     const named = mentionIn(box.text)?.named ?? ''
     if (last && last.named !== named) {

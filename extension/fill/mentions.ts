@@ -73,11 +73,14 @@ function withoutBrackets(spans: Span[]): { main: Span[]; aside: Span[] } {
   return { main, aside }
 }
 
-/** A page's heading about getting a representative, or with more in it than we understand. */
-export function isVague(text: string, top = true): boolean {
+/** "Authorize a representative": about the act, so that the fields may be either side's. */
+export const isAppointment = (text: string): boolean =>
+  spansOf(wordsOf(text)).some((span) => span.meaning?.role === 'appoints')
+
+/** A heading with more in it than we understand. */
+export function isVague(text: string): boolean {
   let unknown = 0
   for (const { text: word, meaning } of spansOf(wordsOf(text))) {
-    if (top && meaning?.role === 'appoints') return true
     if (!meaning && /^[a-z]{4,}$/.test(word)) unknown++
   }
   return unknown > 1
@@ -135,8 +138,13 @@ function clauseOf(spans: Span[]): Mention | null {
 
 /** "Former", "opposing", "other" right before a representative. */
 function isAnother(between: Span[]): boolean {
-  const before = between.at(-1)
-  return before?.meaning?.role === 'former' || (before?.meaning?.role === 'second' && before.text !== 'cc')
+  for (let i = between.length - 1; i >= 0; i--) {
+    const { text, meaning } = between[i] as Span
+    if (meaning?.role === 'former' || (meaning?.role === 'second' && text !== 'cc')) return true
+    // "Other registered migration agent": plain words may stand between.
+    if (!/^(plain|appoints|of)$/.test(meaning?.role ?? '')) return false
+  }
+  return false
 }
 
 /** French qualifiers follow: mandataire financier, représentant syndical, conseil fiscal. */
@@ -151,7 +159,7 @@ function whichOne(spans: Span[], at: number, between: Span[]): Named {
   const after = spans[at + 1]
   if (after?.meaning === null && afterFrench.test(after.text)) return 'other'
   if (text === 'agent' && (qualified || spans[at + 1]?.text === 'de')) return 'other'
-  return qualified && text === 'representative' ? 'several' : 'representative'
+  return qualified && (text === 'representative' || text === 'practitioner') ? 'several' : 'representative'
 }
 
 /** How the words between two parties bind them. */
@@ -187,7 +195,8 @@ function join(found: Mention | null, party: Named, link: Link): Mention {
     case 'or':
     case 'apart':
       if (found.named === 'you') return { named: party, of: null }
-      if (party === 'you') return found
+      if (party === 'you' || (found.named === 'other representative' && party === 'representative'))
+        return found
       return { named: 'several', of: null }
   }
 }

@@ -43,6 +43,14 @@ export class Outline {
     if (this.stack.length < deepest) this.push(source, box, level, depth, true)
   }
 
+  /** What lines said is over. */
+  endLines(): void {
+    const kept = this.stack.filter((entry) => entry.level <= 6)
+    if (kept.length === this.stack.length) return
+    this.stack = kept
+    this.relink()
+  }
+
   /** A field stands here: the headings above it now know the block they head. */
   settle(): void {
     if (!this.waiting) return

@@ -4,7 +4,7 @@ import { isUnanswered, stateOf } from './controls.ts'
 import { joinDates } from './dates.ts'
 import { isWritable } from './fit.ts'
 import type { Asks, Field, PageContext, PlannedAction, PlanRow, Whose } from './form.ts'
-import { doubtfulAmong, isOtherCountrys, oneOfSeveral } from './guards.ts'
+import { doubtfulAmong, isOtherCountrys, oneOfSeveral, otherwiseNamed } from './guards.ts'
 import type { PageEvidence } from './page.ts'
 import { policyOf } from './policy.ts'
 import { mapInSteps, type Steps } from './slices.ts'
@@ -69,9 +69,11 @@ export function* planFill(
   const setting: Setting = { profile, asked, language: circumstances.language, today: circumstances.today }
   const isDoubtful = doubtfulAmong(fields, asks, whose)
   const isListed = oneOfSeveral(fields, asks, whose)
+  const isOtherwiseNamed = otherwiseNamed(fields, whose)
   const doubtOf = (index: number): string | undefined => {
     if (said.has(index)) return undefined
     if (isListed(index)) return 'one of several, and nothing says which'
+    if (isOtherwiseNamed(index)) return 'its name speaks of something else'
     return isDoubtful(index) ? 'what stands above it may speak of somebody else' : undefined
   }
   return {

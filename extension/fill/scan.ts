@@ -119,7 +119,8 @@ class Scan {
   /** A line of text is over; it may head what comes after it, within the element at `depth`. */
   private endLine(depth: number): void {
     const box = this.lines.end()
-    if (box) this.outline.addHeading('line', box, 7, depth)
+    if (box === 'other') this.outline.endLines()
+    else if (box) this.outline.addHeading('line', box, 7, depth)
   }
 
   private leave(depth: number, acts: Acts): void {
@@ -140,7 +141,7 @@ class Scan {
     if (!/\S/.test(head)) return
     for (let i = 0; i < this.sinks.length; i++) {
       const { box } = this.sinks[i] as { box: Box }
-      if (box.text.length < longest) box.text += ` ${head}`
+      if (!box.closed && box.text.length < longest) box.text += ` ${head}`
     }
     this.lines.read(head)
     this.fields.read(data.length > longest ? data.slice(-longest) : data)
@@ -156,6 +157,7 @@ class Scan {
     const { here } = this.outline
     const fillable = this.fields.add(element as Control, tag, type, home, here, drawn ?? undefined)
     if (fillable) this.outline.settle()
+    this.tables.control()
     this.lines.spoil()
     this.lineEmpty = false
     return false
@@ -209,7 +211,9 @@ class Scan {
         const row = this.tables.openRow()
         if (row) this.group('row', row, depth)
         return () => {
-          if (this.tables.closeRow()) this.fields.forget()
+          const { heads, all } = this.tables.closeRow()
+          if (heads) this.fields.forget()
+          if (all) this.outline.addHeading('heading', all, 6, depth)
         }
       }
       case 'td':
@@ -241,7 +245,7 @@ class Scan {
       if (!box.text || this.fields.count !== controls) return
       // A paragraph of a few words that names a party is a line like any other.
       if (source === 'text before' && isPartyLine(box.text)) return
-      this.lines.spoil()
+      if (/\p{L}{2}/u.test(box.text)) this.lines.spoil()
       this.outline.addHeading(source, box, level, depth)
     }
   }

@@ -125,16 +125,26 @@ function readSpans(spans: Span[]): Reading {
   let depth = 0
   const roles = new Set<string>()
   let parties = 0
+  let little = 0
+  let ours = false
   let inside: FieldKey | undefined
+  let owner: FieldKey | undefined
   for (const { text, meaning } of spans) {
     if (text === '(') depth++
     if (text === ')') depth = Math.max(0, depth - 1)
     if (depth > 0) inside ??= partOfName[text] ?? partOfName[meaning?.key ?? '']
     if (depth > 0 || /^[.,;:?!()]$/.test(text)) continue
     if (meaning?.party && meaning.party !== 'nobody') parties++
+    ours ||= meaning?.party === 'representative'
+    if (!meaning && text !== "'s") little++
     if (meaning?.role) roles.add(meaning.role)
     if (meaning?.role === 'or') joined = true
-    if (meaning?.key) {
+    // "Law firm city": who owns what is asked names a datum only when nothing else does.
+    if (meaning?.key && meaning.party) {
+      owner ??= meaning.key
+      last = meaning.key
+      joined = false
+    } else if (meaning?.key) {
       keys.add(meaning.key)
       several ||= joined && last !== undefined && !goTogether(last, meaning.key)
       last = meaning.key
@@ -142,18 +152,26 @@ function readSpans(spans: Span[]): Reading {
     } else if (!meaning && text.length > longestLittleWord && !/^\d+$/.test(text)) unknown++
   }
   const understood = unknown === 0
+  if (owner && (keys.size === 0 || (keys.size === 1 && keys.has('rep.full_name')))) {
+    keys.clear()
+    keys.add(owner)
+  }
   // "Name of attorney (First)", "(Last)": the brackets say which part.
   if (inside && (keys.size === 0 || (keys.size === 1 && keys.has('rep.full_name'))))
     return { key: inside, clarity: understood ? 0.9 : 0.45, understood }
   if (keys.has('rep.declaration')) return { key: 'rep.declaration', clarity: 0.9, understood }
   if (keys.size === 0 && roles.has('declares')) return { key: 'rep.declaration', clarity: 0.8, understood }
-  if (keys.size === 0)
+  if (keys.size === 0) {
+    // "Legal practitioner number": whoever bears one is a member of something.
+    if (ours && understood && roles.has('number'))
+      return { key: 'rep.membership_id', clarity: 0.75, understood }
     return {
       key: null,
       clarity: 0.8,
       understood,
-      onlyParty: understood && parties > 0 && !roles.has('number'),
+      onlyParty: parties > 0 && little === 0 && !roles.has('number'),
     }
+  }
   // "Telephone or mobile" takes either.
   if (roles.has('or') && keys.has('phone.number')) keys.delete('phone.cell')
   return { key: varied(best(keys), roles), clarity: understood && !several ? 0.97 : 0.45, understood }
@@ -221,6 +239,7 @@ const readName = (full: string): Reading => {
     const keys = new Set<FieldKey>()
     for (const { text, meaning } of spans) {
       if (meaning?.key) keys.add(meaning.key)
+      else if (meaning?.role === 'number' && keys.has('rep.body')) keys.add('rep.membership_id')
       else if (meaning?.role === 'confirm' && spans.some((span) => span.meaning?.key === 'email.primary'))
         keys.add('email.confirm')
       else if (

@@ -98,7 +98,10 @@ function byContext(standing: Standing, names: Own | null, page: PageEvidence): W
   }
   if (names && contradicts(names)) return unsure(`${standing.reason} but ${names.reason}`)
   if (names) return answer('representative', 0.95, [standing.reason, names.reason], 'own')
-  if (standing.sure) return answer('representative', 0.9, [standing.reason], 'context')
+  if (standing.sure)
+    return standing.appoints
+      ? answer('representative', 0.8, [standing.reason], 'page')
+      : answer('representative', 0.9, [standing.reason], 'context')
   if (speaksForPage(page)) return answer('representative', 0.8, [standing.reason, page.reason], 'page')
   return { ...unsure(`${standing.reason}, which may be about something else by now`), weak: 'representative' }
 }

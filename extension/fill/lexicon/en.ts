@@ -4,10 +4,10 @@ import type { Lexicon } from './lexicon.ts'
 export const en: Lexicon = {
   parties: {
     representative: `
-      representative, accredited representative, immigration representative, counsel, lawyer, barrister
+      representative, accredited representative, immigration representative, attorney or party without attorney, practitioner, counsel, lawyer, barrister
       and solicitor, attorney, paralegal, consultant, immigration consultant, rcic, immigration adviser, immigration
       advisor, licensed adviser, migration agent, immigration agent, agent, immigration practitioner,
-      preparer, person preparing, person who prepared, third party, third party representative, law firm,
+      preparer, person preparing, person who prepared, prepared by, third party, third party representative, law firm,
       lawfirm, law office, legal adviser, legal advisor, legal practitioner, person representing, person
       who represents, person acting for, attorney of record, counsel of record, immigration
       lawyer, law practice`,
@@ -140,13 +140,13 @@ export const en: Lexicon = {
       address line, street, street name and number, address 1st line, building number and street, house
       number and street`,
     'addr.unit': 'unit',
-    'addr.district': 'district',
+    'addr.district': 'district, address line 3, line 3, address 3',
     'rep.supervising_member': 'supervising lawyer, supervising member',
     'rep.designee_name': `
       designee name, delegate name, assistant name, name of designee, name of delegate, name of assistant`,
     'rep.body': `
       regulatory body, regulator, regulatory authority, membership organization, membership body, member
-      of, member in good standing of, cicc, iccrc, lsuc, cic, sra, oisc, iaa, professional body, professional organization, professional association, licensing authority,
+      of, member in good standing of, i am member of, i am member in good standing of, cicc, iccrc, lsuc, cic, sra, oisc, iaa, professional body, professional organization, professional association, licensing authority,
       licensing body, licencing body, licensing organization, governing body, law society, bar
       association, accrediting body, authorizing body, regulating body, college, bar, state bar,
       organization of membership`,
@@ -171,7 +171,7 @@ export const en: Lexicon = {
     'rep.job_title': `
       job title, position, position title, title position, title or position, professional title, position in firm, role in organization, occupation`,
     'rep.full_name':
-      'name, prepared by, name of person, first and last name, print name, printed name, fullname, name and surname',
+      'name, name of person, first and last name, print name, printed name, fullname, name and surname',
   },
   numbered: `
     membership, licence, registration, roll, practising certificate, practicing certificate, regulation,
@@ -187,7 +187,7 @@ export const en: Lexicon = {
       other than, different from, not, do not, except, unless, instead of, rather than, excluding, same
       as, without, neither, different than, not your, never`,
     former: `
-      former, opposing, adverse, supervising, replaced, withdrawn, cancelled, previously, assistant,
+      former, cancel, cancellation, cancelling, remove, removal, removing, revoke, revocation, replace, replacing, terminate, end, ending, opposing, adverse, supervising, replaced, withdrawn, cancelled, previously, assistant,
       associate`,
     appoints: `
       appoint, appointing, appointed, appointment of, has, have, using, use, use of, used, hired,
@@ -198,7 +198,7 @@ export const en: Lexicon = {
     number: 'number, id',
     until: 'expiry, expiry date, valid until, valid to, end date',
     plain: `
-      print, printed, complete, licence, registration, certificate, group, service, first line, please, enter, provide, if available, if known, optional, required, mandatory, applicable, what, mailing, business, work, office, current, main, primary, daytime, full, legal, complete, contact, detail, information, info, section, part, field, must, will, best, reach, individual, official, professional, permanent, preferred, correspondence, only, canada, canadian, international, person, their, they, this, that, type, select, choose, code of, where, which, should, including, include, format, valid, ircc, following, about, does, registered, licensed, paid by, postal code if, personal, from which, regular, standard, local, head, service, default, general, direct, active, membership, not listed, united states, being, been, there, otherwise, receive, send, sent, letter, update, safe, used, every, updated, practice, working`,
+      print, printed, above, physical, complete, edit, create, view, manage, register, invite, licence, registration, certificate, group, service, first line, please, enter, provide, if available, if known, optional, required, mandatory, applicable, what, mailing, business, work, office, current, main, primary, daytime, full, legal, complete, contact, detail, information, info, section, part, field, must, will, best, reach, individual, official, professional, permanent, preferred, correspondence, only, canada, canadian, international, person, their, they, this, that, type, select, choose, code of, where, which, should, including, include, format, valid, ircc, following, about, does, registered, licensed, paid by, postal code if, personal, from which, regular, standard, local, head, service, default, general, direct, active, membership, not listed, united states, being, been, there, otherwise, receive, send, sent, letter, update, safe, used, every, updated, practice, working`,
     paper: `
       petition, form, affidavit, notice, appeal, request, questionnaire, schedule, annex, intake form,
       application for, application to, claim for, notice of`,

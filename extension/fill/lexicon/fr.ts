@@ -65,7 +65,7 @@ export const fr: Lexicon = {
       titre gratuit, contre remuneration`,
     'rep.body': `
       organisme de reglementation, membre de, barreau, autorite de reglementation, association
-      professionnelle, chambre des notaires, organisation professionnelle, membre en regle, membre en regle du, organisme dont, organisation
+      professionnelle, chambre des notaires, organisation professionnelle, membre en regle, membre en regle du, je suis membre en regle, organisme dont, organisation
       dont, organisme de delivrance, membre en regle de`,
     'rep.membership_id': 'matricule, code d avocat, identifiant de membre, numero membre',
     'rep.membership_province': `
@@ -131,7 +131,8 @@ export const fr: Lexicon = {
     not: `
       autre que, sauf, pas, ne, a l exception de, au lieu de, different de, different de celle, si
       different, si ce n est, plutot que, sans, identique a, meme que, hormis`,
-    former: 'superviseur',
+    former:
+      'superviseur, annuler, annulation, retrait, retirer, revoquer, revocation, remplacer, remplacement, fin',
     appoints: `
       nommer, designer, nomme, designe, a t il, avez, avoir, utiliser, recours, recours au service, par,
       retenu, mandate, nomination, designation, nomination de, designation de, en tant que, a titre de,
