@@ -8,7 +8,7 @@ import { readPage } from '../reading/page.ts'
 import type { ReadingHint, ReadPage } from '../reading/reading.ts'
 
 declare global {
-  var repdeskAccount: ((document: Document) => AccountShown) | undefined
+  var repdeskAccount: ((document: Document) => Promise<AccountShown>) | undefined
   var repdeskRead: ((document: Document, url: string, hint?: ReadingHint) => ReadPage) | undefined
 }
 

@@ -26,7 +26,8 @@ export function alarmsAmong({ fields }: FillPlan, profile: ProfileValues): PlanN
   for (const { kind, spelling, at } of foundAmong(values)) {
     const planned = texts[at[0] ?? -1]
     if (!planned || !isSurelyTheirs(planned) || !guarded.has(`${kind} ${spelling}`)) continue
-    const { party, label } = planned.row
+    const { party } = planned.row
+    const label = plainLabel(planned)
     notices.set(`${kind} ${planned.row.fieldId}`, { kind: 'yours-in-theirs', what: kind, party, label })
   }
   return [...notices.values()]
@@ -46,12 +47,15 @@ export function judgementsOf(
     return {
       party: row.party,
       key: row.key,
-      label: row.label.slice(0, 160),
+      label: plainLabel(planned),
       reasons: whose.reasons.slice(0, 3).map((reason) => reason.slice(0, 200)),
       fingerprint: fingerprintOf(field, pageOf(url)),
     }
   })
 }
+
+const plainLabel = ({ row }: PlannedField): string =>
+  row.label.slice(0, 160).replace(/[\s*:]*(\((required|obligatoire)\))?[\s*:]*$/i, '')
 
 const isSurelyTheirs = ({ row, whose }: PlannedField): boolean =>
   row.action === 'not-yours' && whose.confidence >= sureEnough

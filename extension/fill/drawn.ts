@@ -2,22 +2,22 @@
 import { attributeOf, hasAttributeOf } from './dom.ts'
 import type { Field } from './form.ts'
 
-const kinds: Record<string, Field['kind']> = {
-  combobox: 'combo',
-  listbox: 'list',
-  radio: 'radio',
-  checkbox: 'checkbox',
-  switch: 'checkbox',
-}
+const kinds = new Map<string, Field['kind']>([
+  ['combobox', 'combo'],
+  ['listbox', 'list'],
+  ['radio', 'radio'],
+  ['checkbox', 'checkbox'],
+  ['switch', 'checkbox'],
+])
 
-/** The kind of control that an element with no value of its own is; null for all others. */
+/** The kind of control that an element with no value of its own is; null for all others, and for what is around a control. */
 export function drawnKind(element: Element, tag: string, role: string): Field['kind'] | null {
-  if (hasAttributeOf(element, 'contenteditable'))
-    return attributeOf(element, 'contenteditable') === 'false' ? null : 'rich'
-  if (!role) return tag === 'button' && opensList(element) ? 'combo' : null
-  const kind = kinds[role] ?? null
-  // ARIA 1.1 puts the role around the input.
-  return kind === 'combo' && element.querySelector('input:not([type=hidden]),textarea') ? null : kind
+  const kind = hasAttributeOf(element, 'contenteditable')
+    ? attributeOf(element, 'contenteditable') !== 'false' && 'rich'
+    : role
+      ? kinds.get(role)
+      : tag === 'button' && opensList(element) && 'combo'
+  return kind && !element.querySelector('input:not([type=hidden]),select,textarea') ? kind : null
 }
 
 /** An input that a list of options belongs to. */

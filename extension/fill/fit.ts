@@ -71,5 +71,6 @@ export function isWritable(field: Field, at = 0): boolean {
   if (kind === 'select') return face instanceof Element && isSeen(face)
   // A drawn button hides the native one behind it; its label or its box is what a person sees.
   const { labels, parentElement } = target as HTMLInputElement
-  return kind === 'radio' && [...(labels ?? []), parentElement].some((around) => around && isSeen(around))
+  if (kind !== 'radio') return false
+  return [...(labels ?? []), target.checkVisibility?.() && parentElement].some((box) => box && isSeen(box))
 }

@@ -23,7 +23,7 @@ export function watch(roots: Iterable<Node>): Watch {
       subtree: true,
       childList: true,
       characterData: true,
-      attributeFilter: ['id', 'name', 'for', 'aria-label', 'disabled', 'hidden', 'style', 'class'],
+      attributeFilter: ['id', 'name', 'for', 'aria-label', 'disabled', 'hidden'],
     })
   return {
     changed() {

@@ -66,7 +66,7 @@ const isBesideName = (index: number, keyAt: (index: number) => FieldKey | null |
 function repeats(index: number, fields: Field[], asks: Asks[]): boolean {
   const [before, field] = [fields[index - 1], fields[index]]
   if (!before || !field || asks[index - 1]?.key !== 'email.primary') return false
-  return sameHead(before, field) && before.label === field.label
+  return sameHead(before, field) && (!field.label || before.label === field.label)
 }
 
 /** Boxes of 3, 3 and 4, or 3 and 7, or 3 and 3 characters that ask one number or one postal code. */
@@ -108,7 +108,11 @@ function isBox(
   key: FieldKey,
   place: number,
 ): boolean {
-  if (field?.kind !== 'text' || Number.parseInt(attributeOf(field.element, 'maxlength'), 10) !== size)
+  if (
+    field?.kind !== 'text' ||
+    Number.parseInt(attributeOf(field.element, 'maxlength') || attributeOf(field.element, 'size'), 10) !==
+      size
+  )
     return false
   return (
     place === 0 ||

@@ -5,7 +5,7 @@ export const alarmStyle = `
 :host {
   all: revert !important; display: block !important; position: relative !important; box-sizing: border-box !important;
   clear: both !important; float: none !important; flex: 0 0 100% !important; grid-column: 1 / -1 !important;
-  width: auto !important; max-width: 44em !important; height: auto !important; margin: 4px 0 8px !important;
+  width: auto !important; max-width: 56em !important; height: auto !important; margin: 4px 0 8px !important;
   padding: 0 !important; border: 0 !important; opacity: 1 !important; visibility: visible !important;
   transform: none !important; filter: none !important; clip-path: none !important; mask: none !important;
   mix-blend-mode: normal !important; pointer-events: auto !important;

@@ -7,7 +7,7 @@ import { watchOver } from './alarm-guard.ts'
 import { type GuardOf, Line, removeStrayLines } from './alarm-line.ts'
 import { wordsOfAlarm } from './alarm-words.ts'
 import { Budget } from './budget.ts'
-import { languageAt } from './words.ts'
+import { languageAt, type PageLanguage } from './words.ts'
 
 export type AskAlarm = <M extends AlarmMessage>(message: M) => Promise<AlarmReply<M> | undefined>
 
@@ -214,7 +214,7 @@ export class Alarm {
     return new Line(
       field,
       wordsOfAlarm(hit.kind, said, language),
-      said.reasons.join('\n'),
+      whyIn(said.reasons, language),
       { putBack: canPutBack ? putBack : null, right },
       { announce, guardOf: this.guardOf },
     )
@@ -253,6 +253,15 @@ export class Alarm {
 }
 
 const keyOf = ({ kind, spelling }: Pick<Found, 'kind' | 'spelling'>) => `${kind} ${spelling}`
+
+/** The engine's own words are English; what it quotes is the page's. */
+function whyIn(reasons: string[], language: PageLanguage): string {
+  if (language === 'en') return reasons.join('\n')
+  return reasons
+    .flatMap((reason) => reason.match(/"(.*)"/s)?.[1] ?? [])
+    .map((quoted) => `«\u00a0${quoted}\u00a0»`)
+    .join('\n')
+}
 
 /** The very text still stands in the very fields. */
 function stands({ kind, spelling, fields }: Hit): boolean {

@@ -1,5 +1,5 @@
 /** IRCC’s older portal for paid representatives, where the Representative ID is issued. */
-// Its address is not public: its pages are recognised by meaning only.
+// No public source at hand gives its exact address: its pages are recognised by meaning only.
 import { definePortal } from './portal.ts'
 
 export const aprPortal = definePortal({

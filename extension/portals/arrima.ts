@@ -1,5 +1,5 @@
 /** Québec’s Arrima, where a client declares a representative and gives a procuration. */
-// Its address is not public: its pages are recognised by meaning only.
+// No public source at hand gives its exact address: its pages are recognised by meaning only.
 import { definePortal } from './portal.ts'
 
 export const arrima = definePortal({

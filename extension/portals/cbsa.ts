@@ -1,5 +1,5 @@
 /** Forms of the Canada Border Services Agency, which has no portal for representatives. */
-// Its address is not public: its pages are recognised by meaning only.
+// No public source at hand gives its exact address: its pages are recognised by meaning only.
 import { definePortal } from './portal.ts'
 
 export const cbsa = definePortal({

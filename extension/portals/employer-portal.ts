@@ -1,5 +1,5 @@
 /** IRCC’s Employer Portal: offers of employment that need no labour market impact assessment. */
-// Its address is not public: its pages are recognised by meaning only.
+// No public source at hand gives its exact address: its pages are recognised by meaning only.
 import { definePortal } from './portal.ts'
 
 export const employerPortal = definePortal({

@@ -1,5 +1,5 @@
 /** Electronic filing at the Federal Court. */
-// Its address is not public: its pages are recognised by meaning only.
+// No public source at hand gives its exact address: its pages are recognised by meaning only.
 import { definePortal } from './portal.ts'
 
 export const federalCourt = definePortal({

@@ -1,5 +1,5 @@
 /** Canada Post’s Connect, as the Immigration and Refugee Board takes documents by it. */
-// Its address is not public: its pages are recognised by meaning only.
+// No public source at hand gives its exact address: its pages are recognised by meaning only.
 import { definePortal } from './portal.ts'
 
 export const irbConnect = definePortal({

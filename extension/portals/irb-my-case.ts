@@ -1,7 +1,7 @@
 /** My Case, of the Immigration and Refugee Board. */
 // sign-in* → files → file → counsel contact information → … → documents
 // * nothing is done here
-// None of the paths is public.
+// No public source at hand gives their paths.
 import { definePortal } from './portal.ts'
 
 export const irbMyCase = definePortal({

@@ -1,7 +1,7 @@
 /** IRCC Portal: visitor visas, study permits, refugee claims and special measures; it has tenants of its own for clients and for representatives. */
 // sign-in* → terms! → dashboard → purpose → application type → representative → … → payment! → declaration!
 // * nothing is done here   ! the person does this page
-// The address of the representatives' tenant is not public, and neither are the paths of the last two.
+// No public source at hand gives the address of the representatives' own tenant, or the paths of the last two.
 import { definePortal } from './portal.ts'
 
 export const irccPortal = definePortal({

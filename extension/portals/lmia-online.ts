@@ -1,7 +1,7 @@
 /** ESDC’s LMIA Online: labour market impact assessments, signed in to through Job Bank. */
 // sign-in* (at Job Bank) → employer file → third party → … → attestation!
 // * nothing is done here   ! a person does this page
-// None of the paths is public.
+// No public source at hand gives their paths.
 import { definePortal } from './portal.ts'
 
 export const lmiaOnline = definePortal({

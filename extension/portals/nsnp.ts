@@ -1,5 +1,5 @@
 /** The Nova Scotia Nominee Program’s online system. */
-// Its address is not public: its pages are recognised by meaning only.
+// No public source at hand gives its exact address: its pages are recognised by meaning only.
 import { definePortal } from './portal.ts'
 
 export const nsnp = definePortal({

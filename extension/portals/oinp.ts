@@ -1,5 +1,5 @@
 /** The Ontario Immigrant Nominee Program’s e-Filing Portal; a representative’s e-mail may not be the applicant’s there. */
-// Its address is not public: its pages are recognised by meaning only.
+// No public source at hand gives its exact address: its pages are recognised by meaning only.
 import { definePortal } from './portal.ts'
 
 export const oinp = definePortal({

@@ -5,6 +5,8 @@ import type { Party } from '../fill/form.ts'
 export type PartyRule = {
   /** Portals that the rule holds at, by their adapters' ids. */
   portals: readonly string[]
+  /** Words in a page's title that say so too: the address of some portals is not public. */
+  titles: readonly string[]
   parties: readonly Party[]
   kinds: readonly AlarmKind[]
   /** Who forbids it, as a sentence begins. */
@@ -18,6 +20,7 @@ export type PartyRule = {
 export const partyRules: readonly PartyRule[] = [
   {
     portals: ['oinp'],
+    titles: ['OINP', 'POCI'],
     parties: ['applicant'],
     kinds: ['email'],
     by: { en: 'OINP', fr: 'Le POCI' },
@@ -30,13 +33,17 @@ export const partyRules: readonly PartyRule[] = [
 
 /** Who forbids it at this portal; null where no rule is known. */
 export function forbiddenBy(
-  portalId: string | null,
+  portalId: string,
+  title: string,
   party: Party,
   kind: AlarmKind,
 ): { en: string; fr: string } | null {
+  const words = title.split(/[^\p{L}\p{N}]+/u)
   const rule = partyRules.find(
-    ({ portals, parties, kinds }) =>
-      portalId !== null && portals.includes(portalId) && parties.includes(party) && kinds.includes(kind),
+    ({ portals, titles, parties, kinds }) =>
+      (portals.includes(portalId) || titles.some((word) => words.includes(word))) &&
+      parties.includes(party) &&
+      kinds.includes(kind),
   )
   return rule?.by ?? null
 }

@@ -7,7 +7,7 @@ import { lettersOf } from './letter.ts'
 import { accountWords as words } from './lexicon/account-words.ts'
 import { isPhrase } from './lexicon/both.ts'
 import { applicationsOf } from './list.ts'
-import { ancestorOf, type Outline, outlineOf, type Part, textOf } from './outline.ts'
+import { ancestorOf, type Outline, outlineInSteps, type Part, textOf } from './outline.ts'
 import { labelledValue, type Pair, pairsIn } from './pairs.ts'
 import { tablesIn } from './tables.ts'
 import { clean, labelWords } from './text.ts'
@@ -27,10 +27,25 @@ export type AccountShown = {
 }
 
 /** A page of more elements than this is read as far as it goes: the frame comes first. */
-const mostElements = 20_000
+const mostElements = 10_000
+const sliceMs = 16
 
-export function accountShown(document: Document): AccountShown {
-  const outline = outlineOf(document, mostElements)
+/** Works in slices, so that the page goes on answering. */
+export async function accountShown(document: Document): Promise<AccountShown> {
+  const steps = outlineInSteps(document, mostElements)
+  let step = steps.next()
+  for (let until = performance.now() + sliceMs; !step.done; step = steps.next()) {
+    if (performance.now() < until) continue
+    await pause()
+    until = performance.now() + sliceMs
+  }
+  await pause()
+  return shownIn(document, step.value)
+}
+
+const pause = () => new Promise((resolve) => setTimeout(resolve))
+
+function shownIn(document: Document, outline: Outline): AccountShown {
   const headings = new Headings(outline)
   const tables = tablesIn(outline, headings)
   const lists = [

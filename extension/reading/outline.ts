@@ -79,7 +79,19 @@ const rowTags = new Set(['tr', 'li', 'article', 'mat-row'])
 const gluing = new Set(['mark', 'sup', 'sub', 'wbr', 'u', 'ins', 'font'])
 
 /** Elements that style hides are left out with all they hold; open shadow roots are walked in place. */
-export function outlineOf(document: Document, mostElements = maxElements): Outline {
+export function outlineOf(document: Document): Outline {
+  const steps = outlineInSteps(document, maxElements)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same, for whoever lets the page work meanwhile: after each few hundred elements it may be left and taken up. */
+export function* outlineInSteps(
+  document: Document,
+  mostElements: number,
+): Generator<undefined, Outline, undefined> {
   const outline: Outline = { parts: [], pieces: [], root: null, hidden: [], roots: [], truncated: false }
   const root = rootOf(document)
   if (!root) return outline
@@ -161,6 +173,7 @@ export function outlineOf(document: Document, mostElements = maxElements): Outli
     const shadow = shadowOf(part.element)
     if (shadow && outline.roots.length < 500) outline.roots.push(shadow)
     stack.push({ part, nodes: nodesIn(part.element), at: 0 })
+    if (outline.parts.length % 256 === 0) yield
   }
   return outline
 }

@@ -138,6 +138,12 @@ describe('a hit', () => {
     expect(told).toEqual([{ type: 'fill/judge', handles: ['a0'], context: { party: 'applicant' } }])
   })
 
+  it('says who forbids it, where a rule says so', async () => {
+    const worker = await start()
+    tabs.tabs = [{ id: 7, url, title: 'OINP e-Filing Portal: Registration' } as never]
+    expect(await judgeLines(worker)).toMatchObject([{ forbids: { en: 'OINP', fr: 'Le POCI' } }])
+  })
+
   it('is nothing to warn of unless the field is surely another party’s', async () => {
     const worker = await start()
     for (const answer of [[null], null, 'x', []]) {

@@ -3,7 +3,7 @@ import browser, { type Runtime } from '../browser.ts'
 import type { Judgement } from '../fill/alarm.ts'
 import type { AlarmKind } from '../fill/alarm-values.ts'
 import type { AlarmLine, AlarmMessage, AlarmReply, FillMessage } from '../messages.ts'
-import { pageOf, portalOf } from '../portals/index.ts'
+import { fillHintOf } from '../portals/index.ts'
 import { forbiddenBy } from '../portals/party-rules.ts'
 import { isRight, keepRight, rightIds } from '../store/alarm-rights.ts'
 import { type AlarmRight, only, type PortalRow } from '../store/rows.ts'
@@ -11,6 +11,7 @@ import { read } from '../store/store.ts'
 import { allow, hashesOfProfiles } from './alarm-hashes.ts'
 import { alarmMessageSchema } from './message-schemas.ts'
 import { portalOfSender } from './portal-messages.ts'
+import { taughtBefore } from './taught-before.ts'
 
 /** Undefined for what comes from anywhere but the top frame of a switched-on portal, or is none of ours. */
 export async function answerAlarm(
@@ -50,7 +51,7 @@ const toldKey = (tabId: number) => `alarm:${tabId}`
 
 /** The engine judges in the page, and is given no profile. */
 async function linesOf(hits: Hit[], portal: PortalRow, tabId: number): Promise<AlarmLine[]> {
-  const url = await addressOf(tabId)
+  const { url, title } = await tabOf(tabId)
   if (!url || new URL(url).origin !== portal.origin) return []
   const judged = await judge(tabId, url, hits)
   const application = await applicationAt(url, portal.portalId)
@@ -62,7 +63,14 @@ async function linesOf(hits: Hit[], portal: PortalRow, tabId: number): Promise<A
     const { party, key, label, reasons, fingerprint } = judgement
     const rightId = await digest([portal.origin, application ?? '', fingerprint, party, kind])
     if (await isRight(rightId)) continue
-    lines.push({ handle, rightId, party, key, reasons, forbids: forbiddenBy(portal.portalId, party, kind) })
+    lines.push({
+      handle,
+      rightId,
+      party,
+      key,
+      reasons,
+      forbids: forbiddenBy(portal.portalId, title, party, kind),
+    })
     if (application !== null)
       told[rightId] = {
         rightId,
@@ -83,15 +91,10 @@ async function linesOf(hits: Hit[], portal: PortalRow, tabId: number): Promise<A
 const mostTold = 100
 
 async function judge(tabId: number, url: string, hits: Hit[]): Promise<(Judgement | null)[]> {
-  const portal = portalOf(url)
-  const page = portal && pageOf(portal, url)
   const message: FillMessage = {
     type: 'fill/judge',
     handles: hits.map(({ handle }) => handle),
-    context: {
-      ...(page?.party ? { party: page.party } : {}),
-      ...(page?.handsOff ? { handsOff: page.handsOff } : {}),
-    },
+    context: { ...fillHintOf(url), ...(await taughtBefore()) },
   }
   try {
     await browser.scripting.executeScript({
@@ -127,11 +130,12 @@ async function applicationAt(url: string, portalId: string): Promise<string | nu
   return known ?? segments.find((segment) => /(\d.*){4}/.test(segment))?.slice(0, 100) ?? null
 }
 
-async function addressOf(tabId: number): Promise<string | undefined> {
+async function tabOf(tabId: number): Promise<{ url?: string; title: string }> {
   try {
-    return (await browser.tabs.get(tabId)).url
+    const { url, title = '' } = await browser.tabs.get(tabId)
+    return url ? { url, title } : { title }
   } catch {
-    return undefined
+    return { title: '' }
   }
 }
 

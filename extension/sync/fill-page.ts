@@ -62,9 +62,9 @@ async function askAccount(tabId: number): Promise<AccountShown | null> {
 }
 
 /** Runs in the page, in the extension's own world: it may use nothing from outside itself. */
-function askedInPage(): AccountShown | null {
-  type Reading = { repdeskAccount?: (document: Document) => AccountShown }
-  return (globalThis as Reading).repdeskAccount?.(document) ?? null
+async function askedInPage(): Promise<AccountShown | null> {
+  type Reading = { repdeskAccount?: (document: Document) => Promise<AccountShown> }
+  return (await (globalThis as Reading).repdeskAccount?.(document)) ?? null
 }
 
 const nothingShown: AccountShown = {

@@ -20,5 +20,5 @@ export async function holderOn(tabId: number, origin: string): Promise<string | 
 }
 
 export async function forgetTab(tabId: number): Promise<void> {
-  await browser.storage.session.remove([keyOf(tabId), `fill:${tabId}`, `right:${tabId}`])
+  await browser.storage.session.remove([keyOf(tabId), `fill:${tabId}`, `right:${tabId}`, `alarm:${tabId}`])
 }

@@ -75,7 +75,7 @@ describe('what keeps a fill back', () => {
     const compared = {
       profile,
       profiles: expected.profiles.map(profileOf),
-      shown: accountShown(document),
+      shown: await accountShown(document),
       rows,
       applicants: expected.applicants ?? [],
       isClientsOnly: expected.isClientsOnly ?? false,

@@ -91,7 +91,8 @@ export function judge(
   const doubts = all.filter((doubt) => !isSettled(doubt))
   const isUsed = doubts.length < all.length && agreement !== undefined
   return {
-    notices: [...doubts, ...saidBefore(profile.values, compared.rows, url, localDay(now))],
+    // Of a profile that may be the wrong one there is nothing to say yet.
+    notices: doubts.length > 0 ? doubts : saidBefore(profile.values, compared.rows, url, localDay(now)),
     who: {
       holder: shown.holder,
       choice,

@@ -42,11 +42,26 @@ async function enter(screen: Screen, selector: string, value: string): Promise<v
   const fold = `details:not([open]):has(${selector}) > summary`
   if ((await screen.count(fold)) > 0) await screen.click(fold)
   await screen.see(selector)
-  if (await screen.run((css) => document.querySelector(css)?.tagName === 'SELECT', selector))
-    await screen.choose(selector, value)
+  const kind = await screen.run((css) => (document.querySelector(css) as HTMLInputElement).type, selector)
+  if (kind === 'select-one') await screen.choose(selector, value)
+  else if (kind === 'date') await pickDate(screen, selector, value)
   else await screen.fill(selector, value)
   await screen.run((css) => (document.querySelector(css) as HTMLElement).blur(), selector)
 }
+
+/** As the browser's own calendar does it: in what order a date is typed is the machine's affair. */
+const pickDate = (screen: Screen, selector: string, date: string) =>
+  screen.run(
+    (css, picked) => {
+      const field = document.querySelector(css) as HTMLInputElement
+      field.focus()
+      field.value = picked
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+      field.dispatchEvent(new Event('change', { bubbles: true }))
+    },
+    selector,
+    date,
+  )
 
 /** Signs in at the practice portal, unless that session is still open; ends on the page that follows. */
 export async function signIn(

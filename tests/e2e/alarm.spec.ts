@@ -54,6 +54,11 @@ test('warned of under the field; put back; said to be right, and so quiet until 
   }, email)
   expect(under, 'the line stands right under its field').toBe(true)
   await page.screenshot(picture('alarm'))
+  const popup = await driver.openPopup(page)
+  await popup.see('[data-testid="fill"]:not([aria-busy="true"])')
+  expect(await popup.text('main')).toContain('Your e-mail stands in the applicant’s field “E-mail address”.')
+  await popup.screenshot(picture('popup'))
+  await driver.closePopup()
 
   expect(await driver.pressDrawn(page, 'Put back')).toBe(true)
   expect(await warnings(driver, page, [])).toEqual([])

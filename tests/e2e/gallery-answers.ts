@@ -10,7 +10,7 @@ export type Answers = {
   shows: string
   /** The representative's part after a fill; a list names the spellings that are all right. What is absent stays. */
   representative: Record<string, unknown>
-  /** What the report must say of fields, by a piece of their label. */
+  /** What the report must say of fields, by their label. */
   outcomes?: Record<string, string>
   /** What a person does, in order: "fill", or a selector to press. Without it: fill, once. */
   acts?: string[]
@@ -19,12 +19,20 @@ export type Answers = {
 export type Miss = { field: string; due: unknown; stands: unknown }
 
 /** Where the representative's part of the model is not as the answers say. */
-export function missesIn(answers: Answers, before: Model, after: Model): Miss[] {
-  const due = { ...before.representative, ...answers.representative }
+export function missesIn(answers: Answers['representative'], before: Model, after: Model): Miss[] {
+  const due = { ...before.representative, ...answers }
   const stands: Record<string, unknown> = after.representative ?? {}
   return [...new Set([...Object.keys(due), ...Object.keys(stands)])]
     .filter((field) => !isAnyOf(due[field], stands[field]))
     .map((field) => ({ field, due: due[field], stands: stands[field] }))
+}
+
+/** Where undo did not give the representative's part back; unanswered is unanswered, as '', null or undefined. */
+export function notUndoneIn(before: Model, undone: Model): Miss[] {
+  const was: Record<string, unknown> = before.representative ?? {}
+  return missesIn({}, before, undone)
+    .filter(({ field, stands }) => (was[field] ?? '') !== (stands ?? ''))
+    .map((miss) => ({ ...miss, field: `undo of ${miss.field}` }))
 }
 
 /** Fields of other parties that are not as they were; there may never be one. */
@@ -44,3 +52,17 @@ export function touchedIn(before: Model, after: Model): Miss[] {
 
 const isAnyOf = (due: unknown, stands: unknown) =>
   isDeepStrictEqual(due, stands) || (Array.isArray(due) && due.some((one) => isDeepStrictEqual(one, stands)))
+
+/** Fields of which the report said something else than it must. */
+export function outcomesIn(answers: Answers, report: { label: string; outcome: string }[]): Miss[] {
+  return Object.entries(answers.outcomes ?? {})
+    .map(([label, due]) => ({
+      field: `report of ${label}`,
+      due,
+      stands: report.find((row) => row.label === label)?.outcome,
+    }))
+    .filter(({ due, stands }) => due !== stands)
+}
+
+/** A field that is known to go wrong, and why; in both browsers unless one is named. */
+export type KnownFailure = { field: string; browser?: 'chromium' | 'firefox'; why: string }

@@ -8,7 +8,7 @@ export function KnownPortals() {
   return (
     <details class="group" data-testid="known-portals">
       <summary>
-        <h3>{t('known_portals', { count: real.length })}</h3>
+        <h3>{t('known_portals', { count: portals.length })}</h3>
       </summary>
       <p class="quiet">{t('known_portals_intro')}</p>
       <ul class="listed">

@@ -8,12 +8,18 @@ import { LanguageSection } from './language-section.tsx'
 import { PairingSection } from './pairing-section.tsx'
 import { PortalsSection } from './portals-section.tsx'
 import { ProfilesSection } from './profiles-section.tsx'
+import { ReceiptsSection } from './receipts-section.tsx'
+import { ShortcutSection } from './shortcut-section.tsx'
+import { TaughtSection } from './taught-section.tsx'
 
 const sections = [
   ['profiles', 'section_profiles'],
   ['portals', 'section_portals'],
   ['devices', 'section_devices'],
+  ['taught', 'section_taught'],
+  ['receipts', 'section_receipts'],
   ['kept', 'section_kept'],
+  ['shortcut', 'section_shortcut'],
   ['language', 'section_language'],
 ] as const
 
@@ -42,7 +48,10 @@ export function Options(props: { snapshot: Snapshot }) {
         <ProfilesSection snapshot={snapshot} wanted={section === 'profiles' ? wanted : ''} />
         <PortalsSection snapshot={snapshot} />
         <PairingSection snapshot={snapshot} />
+        <TaughtSection snapshot={snapshot} />
+        <ReceiptsSection snapshot={snapshot} />
         <KeptSection snapshot={snapshot} />
+        <ShortcutSection />
         <LanguageSection snapshot={snapshot} />
       </main>
     </div>

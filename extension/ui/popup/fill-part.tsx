@@ -32,7 +32,8 @@ export function FillPart(props: {
     step.name === 'ready' && step.plans.some((plan) => plan.rows.length > 0),
     suggested ? nameOf(snapshot, suggested.profileId) : '',
   )
-  const switchFirst = isOff && origin !== undefined && !forFill.primary && state.kind !== 'looking'
+  const saysMore = state.kind === 'looking' || state.kind === 'client-account'
+  const switchFirst = isOff && origin !== undefined && !forFill.primary && !saysMore
   const turnOn = () => origin && portal && void switching.switchOn(origin, portal.id)
   return (
     <section class="fill" aria-label={t('fill_section')}>
@@ -77,7 +78,7 @@ export function FillPart(props: {
             value={profileId}
             onChange={(event) => void look(tab.tabId, event.currentTarget.value)}
           >
-            {!profileId && <option value="">{t('none_chosen')}</option>}
+            {!profileId && <option value="">{t('which_profile')}</option>}
             {snapshot.profiles.map((profile) => (
               <option key={profile.profileId} value={profile.profileId}>
                 {profile.name}

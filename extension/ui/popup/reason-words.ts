@@ -31,7 +31,7 @@ const whole: Record<string, WordKey> = {
   'nothing on the page says whose it is': 'reason_nothing_whose',
   'nothing says what it asks': 'reason_nothing_what',
   'the box before it asks the same': 'reason_box_before',
-  'what stands above it may speak of somebody else': 'reason_above_other',
+  'what stands above it may speak of somebody else': 'reason_above',
   'an e-mail box': 'reason_email_box',
   'what is known of this portal': 'reason_of_portal',
   'hidden or read-only': 'reason_hidden',

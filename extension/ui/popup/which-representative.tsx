@@ -23,6 +23,7 @@ export function Doubts(props: { tabId: number; step: Ready; profiles: Profile[] 
       {doubts.map((doubt, index) => (
         <Notice key={doubt.kind} tone="attention">
           <p>{doubtWords(doubt, profile)}</p>
+          {doubt.kind === 'someone-else' && others.length === 0 && <p>{t('someone_else_client')}</p>}
           <div class="choices">
             {index === 0 &&
               others.map(({ profileId, name }) => (
