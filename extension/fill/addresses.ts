@@ -1,6 +1,6 @@
 /** Lines of an address out of its stored parts. */
 import type { FieldKey, ProfileValues } from '@repdesk/shared/keys'
-import { countrySpellings, provinceSpellings } from './places.ts'
+import { countrySpellings } from './places.ts'
 
 type Language = 'en' | 'fr'
 
@@ -53,7 +53,7 @@ export function addressLine2(
 
 /** One box for the whole address. */
 function wholeAddress(profile: ProfileValues, first: string, language: Language): string {
-  const province = provinceSpellings(profile['addr.province'] ?? '').at(-1) ?? ''
+  const province = profile['addr.province']?.toUpperCase() ?? ''
   const town = [profile['addr.city'], province].filter(Boolean).join(language === 'fr' ? ' ' : ', ')
   const country =
     profile['addr.country'] && profile['addr.country'] !== 'CA'

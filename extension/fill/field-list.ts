@@ -3,6 +3,7 @@ import { attributeOf, byId, squeezed, textOf } from './dom.ts'
 import { isCombo, isDrawnOver } from './drawn.ts'
 import type { Box, Context, Control, Field } from './form.ts'
 import type { Steps } from './slices.ts'
+import { isLine } from './standing.ts'
 
 type Root = Document | ShadowRoot
 type Label = { box: Box; for: string; root: Root; used: boolean }
@@ -210,7 +211,7 @@ export class FieldList {
     if (own.trim()) return squeezed(own, runLength)
     if (found.after) return squeezed(found.after.text, runLength)
     if (isChoice) return textOf(field.element, document)
-    return this.labelBefore(found) || lastLine(found.run)
+    return this.labelBefore(found) || labelLine(found) || columnLabel(field)
   }
 
   /** A label that belongs to nothing else and stands right before the field. */
@@ -260,8 +261,19 @@ const linesOf = (run: string): string[] =>
     .map((line) => squeezed(line, runLength))
     .filter(Boolean)
 
-function lastLine(run: string): string {
-  return linesOf(run).at(-1)?.slice(-160) ?? ''
+/** The header of the field's column, where nothing nearer names it. */
+function columnLabel(field: Field): string {
+  for (let at = field.context; at && (at.source === 'column' || at.source === 'row'); at = at.up)
+    if (at.source === 'column' && at.box.text.trim()) return squeezed(at.box.text, 100)
+  return ''
+}
+
+/** The line before the field; as its label it heads nothing else. */
+function labelLine({ run, field }: Found): string {
+  const line = linesOf(run).at(-1)?.slice(-160) ?? ''
+  for (let at = field.context; line && at && isLine(at.source); at = at.up)
+    if (at.box.text === line) at.box.text = ''
+  return line
 }
 
 /** The line before a radio group that is not the first button's own text. */

@@ -31,13 +31,14 @@ export type EvidenceSource =
   | 'group'
   | 'heading'
   | 'bold text'
+  | 'line'
   | 'text before'
   | 'page title'
   | 'address'
   | 'step'
 
 /** A text that is still growing while the document is walked. */
-export type Box = { text: string }
+export type Box = { text: string /** Nothing more is read into it. */; closed?: boolean }
 
 /** One thing that stands over a field: a group, a heading or a header cell. Shared by all fields under it. */
 export type Context = {
@@ -45,6 +46,8 @@ export type Context = {
   box: Box
   /** The block that the heading headed has ended, so that it may no longer speak for what follows. */
   stale: boolean
+  /** The page's own heading, of the first level. */
+  top?: boolean
   up: Context | null
 }
 

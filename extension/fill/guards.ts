@@ -1,8 +1,10 @@
 /** Signs that a field is not what its heading says: the questions start over, or belong to another country's address. */
 import type { FieldKey, ProfileValues } from '@repdesk/shared/keys'
-import type { Asks, Context, Field } from './form.ts'
-import { isLine } from './standing.ts'
+import type { Asks, Box, Field } from './form.ts'
+import { mentionInName } from './mentions.ts'
+import { headOf, sameHead } from './standing.ts'
 import type { WhoseAnswer } from './whose.ts'
+import { identifierWords, spansOf, withoutIndex } from './words.ts'
 
 const oncePerPerson: ReadonlySet<FieldKey> = new Set<FieldKey>([
   'rep.family_name',
@@ -11,13 +13,6 @@ const oncePerPerson: ReadonlySet<FieldKey> = new Set<FieldKey>([
   'email.primary',
   'addr.line1',
 ])
-
-/** What heads the field: lines in bold and paragraphs are no headings. */
-function headOf(field: Field): Context | null {
-  let at = field.context
-  while (at && isLine(at.source)) at = at.up
-  return at
-}
 
 /**
  * Under one heading, a second family name or e-mail begins another person or another address, whom the heading need
@@ -29,7 +24,7 @@ export function doubtfulAmong(
   asks: Asks[],
   whose: WhoseAnswer[],
 ): (index: number) => boolean {
-  const heads = new Map<Context | null, { keys: Set<FieldKey>; over: boolean; other: boolean }>()
+  const heads = new Map<Box | null, { keys: Set<FieldKey>; over: boolean; other: boolean }>()
   const doubted = new Set<number>()
   for (const [index, field] of fields.entries()) {
     const key = asks[index]?.key
@@ -63,11 +58,60 @@ export function isOtherCountrys(
   if (key !== 'addr.province' && key !== 'addr.postal_code') return false
   const country = profile['addr.country']
   if (!country) return false
-  const other = (i: number) =>
-    i !== index && asks[i]?.key === key && fields[i]?.context === fields[index]?.context
+  const other = (i: number) => i !== index && asks[i]?.key === key && sameHead(fields[i], fields[index])
   const twin = [-4, -3, -2, -1, 1, 2, 3, 4].map((step) => index + step).find(other)
   if (twin === undefined) return false
   const american = isAmerican(fields[index]?.label ?? '')
   if (american === isAmerican(fields[twin]?.label ?? '')) return false
   return american !== (country === 'US')
+}
+
+/** `representatives[0].name`, `representatives[1].name`: a list of several, and nothing says which of them we are. */
+export function oneOfSeveral(
+  fields: Field[],
+  asks: Asks[],
+  whose: WhoseAnswer[],
+): (index: number) => boolean {
+  const lists = new Map<string, { numbers: Set<string>; members: number[] }>()
+  const listed = new Set<number>()
+  for (const [index, field] of fields.entries()) {
+    const key = asks[index]?.key
+    if (!key || !oncePerPerson.has(key) || whose[index]?.party !== 'representative') continue
+    for (const name of field.names) {
+      const found = /(?<!\d)\d(?!\d)/.exec(name)
+      if (!found) continue
+      const id = `${key} ${field.label} ${name.slice(0, found.index)}#${name.slice(found.index + 1)}`
+      const list = lists.get(id) ?? { numbers: new Set(), members: [] }
+      lists.set(id, list)
+      list.numbers.add(found[0])
+      list.members.push(index)
+    }
+  }
+  for (const { numbers, members } of lists.values())
+    if (numbers.size > 1) for (const index of members) listed.add(index)
+  return (index) => listed.has(index)
+}
+
+/** `attorney_phone`, then `property_street` under the same heading: the developer named something else. */
+export function otherwiseNamed(fields: Field[], whose: WhoseAnswer[]): (index: number) => boolean {
+  const named = new Set<Box | null>()
+  for (const [index, field] of fields.entries())
+    if (whose[index]?.party === 'representative' && ownerIn(field) === 'representative')
+      named.add(headOf(field))
+  return (index) => {
+    const [field, answer] = [fields[index], whose[index]]
+    if (!field || answer?.party !== 'representative' || answer.source === 'own') return false
+    return named.has(headOf(field)) && ownerIn(field) === 'something'
+  }
+}
+
+/** Who the identifier says owns the datum, when it is a datum's name with something before it. */
+function ownerIn(field: Field): 'representative' | 'something' | null {
+  for (const name of field.names) {
+    if (mentionInName(name)?.named === 'representative') return 'representative'
+    const [first, ...rest] = spansOf(identifierWords(withoutIndex(name)))
+    if (first && !first.meaning && /^[a-z]{4,}$/.test(first.text) && rest.some((span) => span.meaning?.key))
+      return 'something'
+  }
+  return null
 }

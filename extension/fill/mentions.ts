@@ -27,7 +27,7 @@ function once(key: string, work: () => Mention | null): Mention | null {
 /** The owner a person reads out of a label, a heading or a legend; null when it names nobody. */
 export function mentionIn(text: string): Mention | null {
   const plain = withoutNumbering(text)
-  return once(plain, () => mentionOf(spansOf(wordsOf(plain))))
+  return once(plain, () => (asksWho.test(plain) ? null : mentionOf(spansOf(wordsOf(plain)))))
 }
 
 /** The owner that an identifier names: in `applicantSolicitorName` the last one, acting for the one before. */
@@ -52,8 +52,10 @@ const partyOf = (span: Span): Exclude<PartyWord, 'nobody'> | null => {
 function mentionOf(spans: Span[]): Mention | null {
   const { main, aside } = withoutBrackets(spans)
   const found = clausesOf(main)
-  if (found && found.named !== 'you') return found
   const elaborated = clausesOf(aside)
+  // "The designated person (mandatary)": the brackets say that this one does act.
+  if (found?.named === 'designated individual' && elaborated?.named === 'representative') return elaborated
+  if (found && found.named !== 'you') return found
   // "Information about you (spouse beneficiary)": the brackets say who "you" is; on their own they only remark.
   if (found && elaborated && elaborated.named !== 'you') return elaborated
   return found
@@ -71,9 +73,31 @@ function withoutBrackets(spans: Span[]): { main: Span[]; aside: Span[] } {
   return { main, aside }
 }
 
+/** "Authorize a representative": about the act, so that the fields may be either side's. */
+export const isAppointment = (text: string): boolean =>
+  spansOf(wordsOf(text)).some((span) => span.meaning?.role === 'appoints')
+
+/** A heading with more in it than we understand. */
+export function isVague(text: string): boolean {
+  let unknown = 0
+  for (const { text: word, meaning } of spansOf(wordsOf(text))) {
+    if (!meaning && /^[a-z]{4,}$/.test(word)) unknown++
+  }
+  return unknown > 1
+}
+
 /** A form's or a proceeding's title: "Petition for Alien Relative" heads no section about a relative. */
-export const isTitle = (text: string): boolean =>
-  spansOf(wordsOf(text)).some((span) => span.meaning?.role === 'paper')
+export function isTitle(text: string): boolean {
+  for (const { meaning } of spansOf(wordsOf(text))) {
+    if (meaning?.role === 'paper') return true
+    // "The person preparing this form" names a person first.
+    if (meaning?.party && meaning.party !== 'nobody') return false
+  }
+  return false
+}
+
+/** "Are you the applicant?" asks who "you" is and says nothing of the fields below it. */
+const asksWho = /^\W*(?:are you|[eê]tes[- ]vous)\b[^?]{1,60}\?\s*$/i
 
 const endsClause = (span: Span): boolean => span.text.length === 1 && '.;:?!'.includes(span.text)
 
@@ -114,18 +138,28 @@ function clauseOf(spans: Span[]): Mention | null {
 
 /** "Former", "opposing", "other" right before a representative. */
 function isAnother(between: Span[]): boolean {
-  const before = between.at(-1)
-  return before?.meaning?.role === 'former' || (before?.meaning?.role === 'second' && before.text !== 'cc')
+  for (let i = between.length - 1; i >= 0; i--) {
+    const { text, meaning } = between[i] as Span
+    if (meaning?.role === 'former' || (meaning?.role === 'second' && text !== 'cc')) return true
+    // "Other registered migration agent": plain words may stand between.
+    if (!/^(plain|appoints|of)$/.test(meaning?.role ?? '')) return false
+  }
+  return false
 }
+
+/** French qualifiers follow: mandataire financier, représentant syndical, conseil fiscal. */
+const afterFrench = /^[a-z]{2,}(?:ier|iere|ial|iale|cal|cale|if|ive|aire|iel|elle|ique|ien)$/
 
 /** A qualifier that we do not know may make it somebody else: a sales representative, a booking agent, an agent de voyage. */
 function whichOne(spans: Span[], at: number, between: Span[]): Named {
-  if (isAnother(between)) return 'other representative'
+  if (isAnother(between) || spans[at + 1]?.meaning?.role === 'former') return 'other representative'
   const { text } = spans[at] as Span
   const before = spans[at - 1]
   const qualified = before !== undefined && before.meaning === null && /^[a-z]{4,}$/.test(before.text)
+  const after = spans[at + 1]
+  if (after?.meaning === null && afterFrench.test(after.text)) return 'other'
   if (text === 'agent' && (qualified || spans[at + 1]?.text === 'de')) return 'other'
-  return qualified && text === 'representative' ? 'several' : 'representative'
+  return qualified && (text === 'representative' || text === 'practitioner') ? 'several' : 'representative'
 }
 
 /** How the words between two parties bind them. */
@@ -161,7 +195,8 @@ function join(found: Mention | null, party: Named, link: Link): Mention {
     case 'or':
     case 'apart':
       if (found.named === 'you') return { named: party, of: null }
-      if (party === 'you') return found
+      if (party === 'you' || (found.named === 'other representative' && party === 'representative'))
+        return found
       return { named: 'several', of: null }
   }
 }

@@ -43,6 +43,14 @@ export class Outline {
     if (this.stack.length < deepest) this.push(source, box, level, depth, true)
   }
 
+  /** What lines said is over. */
+  endLines(): void {
+    const kept = this.stack.filter((entry) => entry.level <= 6)
+    if (kept.length === this.stack.length) return
+    this.stack = kept
+    this.relink()
+  }
+
   /** A field stands here: the headings above it now know the block they head. */
   settle(): void {
     if (!this.waiting) return
@@ -75,7 +83,7 @@ export class Outline {
   }
 
   private push(source: EvidenceSource, box: Box, level: number, depth: number, pending: boolean): void {
-    const context: Context = { source, box, stale: false, up: this.here }
+    const context: Context = { source, box, stale: false, top: level === 1, up: this.here }
     this.stack.push({ context, level, depth, pending })
     this.waiting ||= pending
     if (depth > this.bottom) this.bottom = depth

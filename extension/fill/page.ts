@@ -1,7 +1,7 @@
 /** What the page as a whole is about: its title, its address, its current step, and the portal adapter's hint. */
 import { allOf, firstOf, textOf } from './dom.ts'
 import type { PageContext, Reason } from './form.ts'
-import { isTitle, type Mention, mentionIn } from './mentions.ts'
+import { isTitle, isVague, type Mention, mentionIn } from './mentions.ts'
 import { identifierWords, spansOf } from './words.ts'
 
 export type PageEvidence = {
@@ -11,6 +11,8 @@ export type PageEvidence = {
   sure: boolean
   /** The representative's own account or enrolment: "you" and "the applicant" are the representative. */
   ownAccount: boolean
+  /** The page is a power of attorney, whose attorneys are no lawyers. */
+  donors: boolean
   reason: Reason
 }
 
@@ -36,23 +38,27 @@ export function readPage(document: Document, url: string, hint: PageContext): Pa
     if (mention && mention.named !== 'you' && mention.named !== 'several')
       answers.push({ mention, sure, reason })
   }
-  say(mentionIn(title), !isTitle(title), `page title "${title}"`)
+  say(mentionIn(title), !isTitle(title) && !isVague(title), `page title "${title}"`)
   const step = currentStep(document)
   say(mentionIn(step), true, `step "${step}"`)
   const path = pathMention(url)
   say(path.mention, path.sure, `address …/${path.segment}`)
   if (hint.party && hint.party !== 'unknown')
     say({ named: hint.party, of: null }, true, 'what is known of this portal')
+  const donors = ofDonors.test(`${title} ${heading}`) && !/repr[eé]sent/i.test(`${title} ${heading}`)
   const first = answers[0]
-  if (!first) return { mention: null, sure: false, ownAccount, reason: '' }
+  if (!first) return { mention: null, sure: false, ownAccount, donors, reason: '' }
   const agreed = answers.every((answer) => answer.mention.named === first.mention.named)
   return {
     mention: agreed ? first.mention : null,
     sure: agreed && answers.some((answer) => answer.sure),
     ownAccount,
+    donors,
     reason: (answers.find((answer) => answer.sure) ?? first).reason,
   }
 }
+
+const ofDonors = /\b(?:powers? of attorney|LPA|mandat de protection)\b/i
 
 const isOwnAccount = (text: string): boolean =>
   accountWords.test(text) && !aboutClient.test(text) && mentionIn(text)?.named === 'representative'
@@ -69,7 +75,10 @@ function onlyHeading(document: Document): string {
 }
 
 function currentStep(document: Document): string {
-  const steps = allOf(document, '[aria-current="step"]')
+  const steps = allOf(
+    document,
+    '[aria-current="step"],.breadcrumb [aria-current],[aria-label*="readcrumb" i] [aria-current],[aria-label*="ariane" i] [aria-current]',
+  )
   return steps.length === 1 && steps[0] ? textOf(steps[0], document, 120) : ''
 }
 

@@ -13,13 +13,15 @@ const provinceNames: Record<string, string> = {
   PE: 'Prince Edward Island|Île-du-Prince-Édouard|PEI',
   QC: 'Quebec|Québec|PQ|Qué.',
   SK: 'Saskatchewan',
-  YT: 'Yukon|Yukon Territory|Territoire du Yukon|YK',
+  YT: 'Yukon|Territoire du Yukon|Yukon Territory|YK',
 }
 
-/** The English name first. A province that is not Canadian is its own only name. */
+/** The English name first, then others, the code, and what is shorter than a name. A province that is not Canadian is its own only name. */
 export function provinceSpellings(code: string): string[] {
-  const names = provinceNames[code.toUpperCase()]
-  return names ? [...names.split('|'), code.toUpperCase()] : [code]
+  const names = provinceNames[code.toUpperCase()]?.split('|')
+  if (!names) return [code]
+  const short = (name: string) => name.includes('.')
+  return [...names.filter((name) => !short(name)), code.toUpperCase(), ...names.filter(short)]
 }
 
 /** Three-letter codes of the countries that forms here list so; others are matched by name and two letters. */

@@ -4,7 +4,7 @@ import { isUnanswered, stateOf } from './controls.ts'
 import { joinDates } from './dates.ts'
 import { isWritable } from './fit.ts'
 import type { Asks, Field, PageContext, PlannedAction, PlanRow, Whose } from './form.ts'
-import { doubtfulAmong, isOtherCountrys } from './guards.ts'
+import { doubtfulAmong, isOtherCountrys, oneOfSeveral, otherwiseNamed } from './guards.ts'
 import type { PageEvidence } from './page.ts'
 import { policyOf } from './policy.ts'
 import { mapInSteps, type Steps } from './slices.ts'
@@ -52,7 +52,9 @@ export function* planFill(
   askByOptions(fields, asks)
   settleTogether(fields, asks)
   joinDates(fields, asks, whatAsks)
-  const whose = yield* mapInSteps(fields, (field) => whoseIs(field, circumstances.page))
+  const whose = yield* mapInSteps(fields, (field, index) =>
+    whoseIs(field, circumstances.page, asks[index]?.key ?? null),
+  )
   inherit(fields, asks, whose)
   if (typeof __REPDESK_FAULT__ !== 'undefined' && __REPDESK_FAULT__ !== 'none')
     spoil(whose, __REPDESK_FAULT__)
@@ -66,13 +68,21 @@ export function* planFill(
   for (const [index, { key }] of asks.entries()) if (key && isOurs(index)) asked.add(key)
   const setting: Setting = { profile, asked, language: circumstances.language, today: circumstances.today }
   const isDoubtful = doubtfulAmong(fields, asks, whose)
+  const isListed = oneOfSeveral(fields, asks, whose)
+  const isOtherwiseNamed = otherwiseNamed(fields, whose)
+  const doubtOf = (index: number): string | undefined => {
+    if (said.has(index)) return undefined
+    if (isListed(index)) return 'one of several, and nothing says which'
+    if (isOtherwiseNamed(index)) return 'its name speaks of something else'
+    return isDoubtful(index) ? 'what stands above it may speak of somebody else' : undefined
+  }
   return {
     fields: yield* mapInSteps(fields, (field, index) => {
       const ask = asks[index] as Asks
       const who = whose[index] as WhoseAnswer
       const decided =
         hardNo(field, ask, signIn) ??
-        soft(field, ask, who, !said.has(index) && isDoubtful(index)) ??
+        soft(field, ask, who, doubtOf(index)) ??
         (isOtherCountrys(index, fields, asks, profile)
           ? { action: 'cannot-fit' as const, why: 'asks a place of another country' }
           : valueFor(field, ask, setting, circumstances.context))
@@ -96,10 +106,10 @@ function hardNo(field: Field, asks: Asks, signIn: Set<HTMLFormElement>): Decided
 }
 
 /** Whose, then what: both must be sure. */
-function soft(field: Field, asks: Asks, whose: WhoseAnswer, doubtful: boolean): Decided | null {
+function soft(field: Field, asks: Asks, whose: WhoseAnswer, doubt: string | undefined): Decided | null {
   if (whose.party !== 'representative') return { action: whose.party === 'unknown' ? 'unsure' : 'not-yours' }
   if (whose.confidence < sureEnough) return { action: 'unsure' }
-  if (doubtful) return { action: 'unsure', why: 'what stands above it may speak of somebody else' }
+  if (doubt) return { action: 'unsure', why: doubt }
   if (!asks.key || asks.confidence < sureEnough || field.kind === 'checkbox') return { action: 'unsure' }
   return null
 }

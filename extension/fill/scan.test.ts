@@ -37,7 +37,7 @@ describe('the label of a field', () => {
     const html =
       '<table><tr><th>Name</th><th>Phone</th></tr><tr><td><input></td><td><input></td></tr></table>'
     const fields = scan(html)
-    expect(fields.map((field) => field.label)).toEqual(['', ''])
+    expect(fields.map((field) => field.label)).toEqual(['Name', 'Phone'])
     expect(fields.map((field) => field.context?.box.text.trim())).toEqual(['Name', 'Phone'])
   })
 

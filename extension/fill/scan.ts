@@ -3,8 +3,10 @@ import { attributeOf, hasAttributeOf, openShadowOf, rootElementOf, squeezed, tag
 import { drawnKind } from './drawn.ts'
 import { FieldList } from './field-list.ts'
 import type { Box, Control, EvidenceSource, Field } from './form.ts'
+import { Lines } from './lines.ts'
 import { Outline } from './outline.ts'
 import type { Steps } from './slices.ts'
+import { isPartyLine } from './standing.ts'
 import { Tables } from './tables.ts'
 
 export type ScanOptions = {
@@ -54,6 +56,7 @@ class Scan {
   private readonly sinks: { box: Box; depth: number }[] = []
   private lineEmpty = true
   private openHeadings = 0
+  private readonly lines = new Lines()
   private nodes = 0
 
   constructor(
@@ -113,6 +116,13 @@ class Scan {
     }
   }
 
+  /** A line of text is over; it may head what comes after it, within the element at `depth`. */
+  private endLine(depth: number): void {
+    const box = this.lines.end()
+    if (box === 'other') this.outline.endLines()
+    else if (box) this.outline.addHeading('line', box, 7, depth)
+  }
+
   private leave(depth: number, acts: Acts): void {
     while (this.sinks.length > 0 && (this.sinks.at(-1) as { depth: number }).depth >= depth) this.sinks.pop()
     const act = acts[depth]
@@ -120,7 +130,9 @@ class Scan {
       acts[depth] = undefined
       this.fields.breakLine()
       if (act !== 'line') act()
+      this.endLine(depth)
     }
+    this.lines.leave(depth)
     this.outline.leave(depth, false)
   }
 
@@ -129,8 +141,9 @@ class Scan {
     if (!/\S/.test(head)) return
     for (let i = 0; i < this.sinks.length; i++) {
       const { box } = this.sinks[i] as { box: Box }
-      if (box.text.length < longest) box.text += ` ${head}`
+      if (!box.closed && box.text.length < longest) box.text += ` ${head}`
     }
+    this.lines.read(head)
     this.fields.read(data.length > longest ? data.slice(-longest) : data)
     this.lineEmpty = false
   }
@@ -144,6 +157,8 @@ class Scan {
     const { here } = this.outline
     const fillable = this.fields.add(element as Control, tag, type, home, here, drawn ?? undefined)
     if (fillable) this.outline.settle()
+    this.tables.control()
+    this.lines.spoil()
     this.lineEmpty = false
     return false
   }
@@ -158,8 +173,10 @@ class Scan {
     const emptyBefore = this.lineEmpty
     if (blocks.has(tag)) {
       this.fields.breakLine()
+      this.endLine(depth - 1)
       this.lineEmpty = true
     }
+    this.lines.enter(tag, depth)
     const role = attributeOf(element, 'role')
     const level = tag.length === 2 && tag[0] === 'h' && tag >= 'h1' && tag <= 'h6' ? Number(tag[1]) : 0
     if (level > 0 || role === 'heading')
@@ -194,7 +211,9 @@ class Scan {
         const row = this.tables.openRow()
         if (row) this.group('row', row, depth)
         return () => {
-          if (this.tables.closeRow()) this.fields.forget()
+          const { heads, all } = this.tables.closeRow()
+          if (heads) this.fields.forget()
+          if (all) this.outline.addHeading('heading', all, 6, depth)
         }
       }
       case 'td':
@@ -223,7 +242,11 @@ class Scan {
     return () => {
       if (source === 'heading') this.openHeadings--
       box.text = squeezed(box.text, longest)
-      if (box.text && this.fields.count === controls) this.outline.addHeading(source, box, level, depth)
+      if (!box.text || this.fields.count !== controls) return
+      // A paragraph of a few words that names a party is a line like any other.
+      if (source === 'text before' && isPartyLine(box.text)) return
+      if (/\p{L}{2}/u.test(box.text)) this.lines.spoil()
+      this.outline.addHeading(source, box, level, depth)
     }
   }
 

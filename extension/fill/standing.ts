@@ -1,6 +1,7 @@
 /** Whom the groups, headings and header cells over a field speak of, nearest first. */
-import type { Context, EvidenceSource, Reason } from './form.ts'
-import { isTitle, type Mention, mentionIn, type Named } from './mentions.ts'
+import type { FieldKey } from '@repdesk/shared/keys'
+import type { Box, Context, EvidenceSource, Field, Reason } from './form.ts'
+import { isAppointment, isTitle, isVague, type Mention, mentionIn, type Named } from './mentions.ts'
 import { spansOf, wordsOf } from './words.ts'
 
 export type Standing = {
@@ -9,14 +10,29 @@ export type Standing = {
   /** Enough by itself. A heading whose block is over, or a sentence in passing, is not. */
   sure: boolean
   reason: Reason
+  /** What a line names besides the party: it then speaks for that kind of datum only, and `above` for the rest. */
+  about?: FieldKey | undefined
+  above?: Standing | null
+  /** Its block is over. */
+  stale?: boolean
+  /** The page's own heading, about getting a representative: it says as little of the parts as a title. */
+  appoints?: boolean
 }
 
 const known = new WeakMap<Context, Standing | null>()
 const longestHeading = 25
 const longestBold = 10
+/** Words, signs that join included. */
+const longestOfLines = 14
 /** How a sentence hands the fields after it to somebody. */
 const handsOver =
   /\b(?:as (?:the|an?)|completed (?:only )?by(?: the| an?)?|information (?:about|on|for)|details (?:about|of|for)|if (?:you have|there is) an?|rempli[er]? par|en tant que|(?:renseignements|information) (?:sur|concernant)|coordonn[eé]es d[ue])\s+(.{3,80})/i
+
+/** A sentence that has the next fields filled in. */
+const commands =
+  /^(?:please |veuillez )?(?:provide|enter|give|complete|fill in|supply|indique[rz]|fourni[rs]\w*|inscri\w+|rempli\w+|saisi\w+)\b(?!.*\b(?:if|si|next|later|suivante)\b.*\b(?:page|step|section|[eé]tape)\b)/i
+
+const negated = /\b(?:not|never|n't|pas|jamais|sauf|except|unless|instead|autre|other)\b/i
 
 /** Those whose representative is not the one we fill for, or may not be. */
 const others = new Set<Named>([
@@ -33,7 +49,42 @@ const others = new Set<Named>([
   'other',
 ])
 
-export const isLine = (source: EvidenceSource): boolean => source === 'bold text' || source === 'text before'
+export const isLine = (source: EvidenceSource): boolean =>
+  source === 'bold text' || source === 'text before' || source === 'line'
+
+/**
+ * What heads the field, told by its box: lines and paragraphs are no headings, and a group that only repeats the
+ * field's label or says nothing heads nothing.
+ */
+export function headOf(field: Field): Box | null {
+  for (let at = field.context; at; at = at.up) {
+    const { text } = at.box
+    if (!isLine(at.source) && at.source !== 'row' && text && (mentionIn(text) || !asksSomething(text)))
+      return at.box
+  }
+  return null
+}
+export const sameHead = (a: Field | undefined, b: Field | undefined): boolean =>
+  a !== undefined && b !== undefined && headOf(a) === headOf(b)
+
+const longestLine = 100
+
+/** "Property information": a short line in capitals about something else ends what the lines before it said. */
+export function isOtherLine(text: string): boolean {
+  const line = text.trim()
+  if (line.length > 60 || /[.?!;,]$/.test(line) || mentionIn(line)) return false
+  const words = line.match(/[\p{L}'’]{4,}/gu) ?? []
+  if (words.length === 0 || words.length > 5 || !words.every((word) => /^\p{Lu}/u.test(word))) return false
+  return spansOf(wordsOf(line)).some(({ text, meaning }) => !meaning && /^[a-z]{4,}$/.test(text))
+}
+
+/** A short line that names a party and is no sentence. */
+export function isPartyLine(text: string): boolean {
+  const line = text.trim()
+  if (line.length > longestLine || /[.?!;,]$/.test(line)) return false
+  const mention = mentionIn(line)
+  return mention !== null && mention.named !== 'several' && wordsOf(line).length <= longestOfLines
+}
 
 export function standingOf(context: Context | null): Standing | null {
   if (!context) return null
@@ -50,7 +101,11 @@ function settle(context: Context): Standing | null {
   const text = context.box.text.replace(/\s+/g, ' ').trim()
   const reason = `${context.source} "${text.length > 80 ? `${text.slice(0, 79)}…` : text}"`
   const sure = !context.stale && isSure(context)
-  return under(mention, standingOf(headedBy(context)), sure, reason)
+  const standing = under(mention, standingOf(headedBy(context)), sure, reason)
+  standing.stale = context.stale
+  standing.appoints = context.top === true && sure && isAppointment(text)
+  const about = context.source === 'bold text' || context.source === 'line' ? keyIn(text) : undefined
+  return about ? { ...standing, about, above: standingOf(context.up) } : standing
 }
 
 /** A representative named inside somebody else's section is that person's. */
@@ -66,7 +121,11 @@ export function under(mention: Mention, outer: Standing | null, sure: boolean, r
       sure,
       reason: `${reason} under ${outer.reason}`,
     }
-  if (outer?.sure && (outer.named === 'other representative' || outer.named === 'designated representative'))
+  if (
+    outer &&
+    !outer.stale &&
+    (outer.named === 'other representative' || outer.named === 'designated representative')
+  )
     return { ...outer, reason: `${reason} under ${outer.reason}` }
   if (outer?.sure && others.has(outer.named))
     return { named: 'several', of: outer.named, sure, reason: `${reason} under ${outer.reason}` }
@@ -89,7 +148,9 @@ function heard(context: Context): Mention | null {
       return handed ? mentionIn(handed) : null
     }
     case 'bold text':
-      return wordsOf(text).length <= longestBold && !asksSomething(text) ? mentionIn(text) : null
+      return wordsOf(text).length <= longestBold ? mentionIn(text) : null
+    case 'line':
+      return mentionIn(text)
     default:
       return mentionIn(text)
   }
@@ -98,15 +159,25 @@ function heard(context: Context): Mention | null {
 function isSure(context: Context): boolean {
   switch (context.source) {
     case 'text before':
-      return false
+      return (
+        commands.test(context.box.text) &&
+        !negated.test(context.box.text) &&
+        wordsOf(context.box.text).length <= longestHeading &&
+        mentionIn(context.box.text)?.named !== 'several'
+      )
     case 'row':
       return !asksSomething(context.box.text)
     default:
-      return wordsOf(context.box.text).length <= longestHeading && !isTitle(context.box.text)
+      return (
+        wordsOf(context.box.text).length <= longestHeading &&
+        !isTitle(context.box.text) &&
+        !isVague(context.box.text)
+      )
   }
 }
 
 /** True when the text names a datum too, so that it is one field's label and no section's. */
-function asksSomething(text: string): boolean {
-  return spansOf(wordsOf(text)).some((span) => span.meaning?.key)
-}
+const asksSomething = (text: string): boolean => keyIn(text) !== undefined
+
+const keyIn = (text: string): FieldKey | undefined =>
+  spansOf(wordsOf(text)).find((span) => span.meaning?.key)?.meaning?.key

@@ -8,16 +8,38 @@ type Table = {
   cell: number
   row: Box
   rowNamed: boolean
+  /** The open cell is the one that names the row. */
+  naming: boolean
+  /** The open row has a control. */
+  asks: boolean
+  /** The texts of the open row's cells, by column; they head the next row when this one asks nothing. */
+  texts: (Box | undefined)[]
+  /** Columns headed by the row before, whose cells are no header cells. */
+  above: boolean
   onlyHeaders: boolean
 }
 
 const widest = 60
+/** Characters of a label that stands in a cell above its field. */
+const longestAbove = 60
+/** Characters of a cell that spans its table as the title of a part. */
+const longestTitle = 160
 
 export class Tables {
   private open: Table[] = []
 
   openTable(): void {
-    this.open.push({ columns: [], cell: 0, row: { text: '' }, rowNamed: false, onlyHeaders: true })
+    this.open.push({
+      columns: [],
+      cell: 0,
+      row: { text: '' },
+      rowNamed: false,
+      naming: false,
+      onlyHeaders: true,
+      asks: false,
+      texts: [],
+      above: false,
+    })
   }
 
   closeTable(): void {
@@ -32,13 +54,48 @@ export class Tables {
     table.row = { text: '' }
     table.rowNamed = false
     table.onlyHeaders = true
+    table.asks = false
+    table.texts = []
     return table.row
   }
 
-  /** True when the row held nothing but header cells. */
-  closeRow(): boolean {
+  /** A control stands in the open cell: a cell that asks something names no row. */
+  control(): void {
     const table = this.open.at(-1)
-    return table !== undefined && table.cell > 0 && table.onlyHeaders
+    if (!table) return
+    table.asks = true
+    if (!table.naming) return
+    table.row.text = ''
+    table.row.closed = true
+  }
+
+  /** Whether the row only heads others, and the box of a single cell that heads all that follows. */
+  closeRow(): { heads: boolean; all?: Box } {
+    const table = this.open.at(-1)
+    if (!table || table.cell === 0) return { heads: false }
+    const [only, ...more] = new Set(table.onlyHeaders ? table.columns.slice(0, table.cell) : table.texts)
+    if (
+      only &&
+      more.length === 0 &&
+      !table.asks &&
+      table.cell > 1 &&
+      only.text.trim().length <= longestTitle
+    ) {
+      table.columns = []
+      return { heads: true, all: only }
+    }
+    if (table.onlyHeaders) return { heads: true }
+    const labels = table.texts.filter((box, i, all) => box?.text.trim() && all.indexOf(box) === i)
+    const heads =
+      !table.asks &&
+      labels.length > 0 &&
+      labels.every(
+        (box) => (box?.text.trim().length ?? 0) <= longestAbove && !/[.:]\s*$/.test(box?.text ?? ''),
+      )
+    if (heads) table.columns = table.texts
+    else if (table.above) table.columns = []
+    if (heads || table.above) table.above = heads
+    return { heads }
   }
 
   /** A cell opens: the box that its text fills, and the header box of its column when it has one. */
@@ -50,6 +107,7 @@ export class Tables {
     table.cell += span
     const namesRow = attributeOf(cell, 'scope') === 'row'
     if (!isHeader) table.onlyHeaders = false
+    table.naming = false
     let fills: Box | undefined
     if (isHeader && !namesRow && table.onlyHeaders) {
       fills = { text: '' }
@@ -58,8 +116,12 @@ export class Tables {
     }
     if (!table.rowNamed) {
       table.rowNamed = true
+      table.naming = true
       fills = table.row
     }
-    return { fills, column: at < widest ? table.columns[at] : undefined }
+    const column = at < widest ? table.columns[at] : undefined
+    fills ??= { text: '' }
+    for (let i = at; i < Math.min(at + span, widest); i++) table.texts[i] = fills
+    return { fills, column }
   }
 }

@@ -2,6 +2,7 @@
 import type { FieldKey } from '@repdesk/shared/keys'
 import { attributeOf } from './dom.ts'
 import type { Asks, Field } from './form.ts'
+import { sameHead } from './standing.ts'
 import { sureEnough, type WhoseAnswer } from './whose.ts'
 
 const near = 3
@@ -11,7 +12,7 @@ export function settleTogether(fields: Field[], asks: Asks[]): void {
   const keyAt = (index: number): FieldKey | null | undefined => asks[index]?.key
   const beside = (index: number, key: FieldKey): boolean => {
     for (let i = index - near; i <= index + near; i++)
-      if (i !== index && keyAt(i) === key && fields[i]?.context === fields[index]?.context) return true
+      if (i !== index && keyAt(i) === key && sameHead(fields[i], fields[index])) return true
     return false
   }
   for (const [index, field] of fields.entries()) {
@@ -24,7 +25,23 @@ export function settleTogether(fields: Field[], asks: Asks[]): void {
       /\b(street|rue)\b/i.test(field.label)
     )
       asks[index] = { ...asked, key: 'addr.street_name' }
-    else if (asked.key === 'rep.honorific' && !isBesideName(index, keyAt) && field.kind === 'text')
+    else if (
+      asked.key === null &&
+      /^\W*(?:no|num[eé]ro|number|n°)\W*(?:\(.*)?$/i.test(field.label) &&
+      [index + 1, index - 1].some((at) => isStreet(fields[at], keyAt(at)))
+    )
+      asks[index] = {
+        ...asked,
+        key: 'addr.street_no',
+        confidence: 0.85,
+        reasons: [`label "${field.label}"`, 'before a street'],
+      }
+    else if (
+      asked.key === 'rep.honorific' &&
+      !isBesideName(index, keyAt) &&
+      field.kind === 'text' &&
+      /^\W*(title|titre)\W*$/i.test(field.label)
+    )
       asks[index] = { ...asked, key: 'rep.job_title', confidence: 0.5 }
     else if (asked.key === 'phone.country_code' && keyAt(index + 1) === 'fax.number')
       asks[index] = { ...asked, key: 'fax.country_code' }
@@ -38,6 +55,10 @@ export function settleTogether(fields: Field[], asks: Asks[]): void {
   for (let index = 0; index < fields.length; index++) index += cutInPieces(index, fields, asks)
 }
 
+const isStreet = (field: Field | undefined, key: FieldKey | null | undefined): boolean =>
+  key === 'addr.street_name' ||
+  (key === 'addr.line1' && /\b(street|road|rue|voie)\b/i.test(field?.label ?? ''))
+
 const isBesideName = (index: number, keyAt: (index: number) => FieldKey | null | undefined): boolean =>
   [1, 2, -1, -2].some((step) => /^rep\.(given|family|full|middle)_name$/.test(keyAt(index + step) ?? ''))
 
@@ -45,7 +66,7 @@ const isBesideName = (index: number, keyAt: (index: number) => FieldKey | null |
 function repeats(index: number, fields: Field[], asks: Asks[]): boolean {
   const [before, field] = [fields[index - 1], fields[index]]
   if (!before || !field || asks[index - 1]?.key !== 'email.primary') return false
-  return before.context === field.context && (!field.label || before.label === field.label)
+  return sameHead(before, field) && (!field.label || before.label === field.label)
 }
 
 /** Boxes of 3, 3 and 4, or 3 and 7, or 3 and 3 characters that ask one number or one postal code. */
@@ -105,33 +126,47 @@ function isBox(
 const family = (key: FieldKey | null): string =>
   key === null ? '' : /_name$/.test(key) && key.startsWith('rep.') ? 'name' : (key.split('.')[0] as string)
 
-/** "Lawyer's mailing address", then a bare "City" under the same heading: the parts of one thing have one owner. */
+type Run = { family: string; answer: WhoseAnswer; field: Field; keys: Set<FieldKey>; ours: number }
+
+/**
+ * "Lawyer's mailing address", then a bare "City" under the same heading: the parts of one thing have one owner. After
+ * the representative's own name a bare "Firm" or "Telephone" goes on with the representative when two fields in a row
+ * said so, or when the page's title says it too.
+ */
 export function inherit(fields: Field[], asks: Asks[], whose: WhoseAnswer[]): void {
-  let open: { family: string; answer: WhoseAnswer; field: Field; keys: Set<FieldKey> } | null = null
+  let run: Run | null = null
   for (const [index, field] of fields.entries()) {
     const key = asks[index]?.key ?? null
     const answer = whose[index] as WhoseAnswer
     if (answer.source === 'own' && key) {
-      open = { family: family(key), answer, field, keys: new Set([key]) }
+      const ours: boolean = answer.party === 'representative'
+      const goesOn: boolean = ours && run !== null && run.ours > 0 && sameHead(run.field, field)
+      run = {
+        family: family(key),
+        answer,
+        field,
+        keys: new Set([...(goesOn ? (run as Run).keys : []), key]),
+        ours: ours ? (goesOn ? (run as Run).ours + 1 : 1) : 0,
+      }
       continue
     }
-    const carriesOn =
-      open &&
-      key &&
-      answer.source === 'none' &&
-      !answer.contested &&
-      open.field.context === field.context &&
-      open.family === family(key) &&
-      !open.keys.has(key) &&
-      open.family !== 'rep'
-    if (open && key && carriesOn) {
-      open.keys.add(key)
+    if (!run || !key) continue
+    if (carriesOn(run, field, key, answer)) {
+      run.keys.add(key)
       whose[index] = {
-        ...open.answer,
+        ...run.answer,
         confidence: 0.8,
-        reasons: [`goes on from "${open.field.label.slice(0, 60)}"`],
+        reasons: [`goes on from "${run.field.label.slice(0, 60)}"`],
         source: 'none',
       }
-    } else if (key) open = null
+    } else run = null
   }
+}
+
+function carriesOn(run: Run, field: Field, key: FieldKey, answer: WhoseAnswer): boolean {
+  const backed = answer.weak === 'representative'
+  if (answer.source !== 'none' || (answer.contested && !backed)) return false
+  if (!sameHead(run.field, field) || run.keys.has(key)) return false
+  if (run.family === family(key) && (run.family !== 'rep' || run.ours > 0)) return true
+  return run.ours > 1 || (run.ours > 0 && backed)
 }

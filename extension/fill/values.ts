@@ -77,7 +77,8 @@ export function spellings(field: Field, asks: Asks, setting: Setting, limits: Li
     case 'rep.membership_province': {
       if (!stored) return []
       const [name, ...others] = provinceSpellings(stored)
-      const local = language === 'fr' && others.length > 1 ? others[0] : name
+      const french = others.find((other) => other.length > 4 && !other.includes('.'))
+      const local = language === 'fr' ? (french ?? name) : name
       return unique([local, name, stored])
     }
     case 'addr.country':

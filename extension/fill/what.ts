@@ -16,6 +16,7 @@ const rankOf = new Map((Object.keys(en.keys) as FieldKey[]).map((key, index) => 
 const pairs: [FieldKey, FieldKey, FieldKey][] = [
   ['fax.number', 'phone.country_code', 'fax.country_code'],
   ['addr.province', 'rep.body', 'rep.membership_province'],
+  ['addr.line1', 'addr.po_box', 'addr.line1'],
   ['rep.given_name', 'rep.family_name', 'rep.full_name'],
   ['rep.full_name', 'rep.family_name', 'rep.family_name'],
   ['rep.full_name', 'rep.given_name', 'rep.full_name'],
@@ -49,7 +50,7 @@ const byAutocomplete: Record<string, FieldKey> = {
 }
 
 /** What a text asks and how clearly; not understood when it has words that we do not know. */
-type Reading = { key: FieldKey | null; clarity: number; understood: boolean }
+type Reading = { key: FieldKey | null; clarity: number; understood: boolean; onlyParty?: boolean }
 
 const remembered = new Map<string, Reading>()
 
@@ -80,6 +81,8 @@ export function whatAsks(field: Field): Asks {
     const { key, clarity } = readText(text)
     if (key) return withType(field, { key, clarity: Math.min(0.85, clarity) }, [said(source, text)])
   }
+  if (label.onlyParty && field.kind === 'text' && field.type === 'text')
+    return { key: 'rep.full_name', confidence: 0.75, reasons: [said('label', field.label)] }
   if (!field.label && field.type === 'email')
     return { key: 'email.primary', confidence: 0.7, reasons: ['an e-mail box'] }
   return { key: null, confidence: 0, reasons: ['nothing says what it asks'] }
@@ -121,13 +124,27 @@ function readSpans(spans: Span[]): Reading {
   let unknown = 0
   let depth = 0
   const roles = new Set<string>()
+  let parties = 0
+  let little = 0
+  let ours = false
+  let inside: FieldKey | undefined
+  let owner: FieldKey | undefined
   for (const { text, meaning } of spans) {
     if (text === '(') depth++
     if (text === ')') depth = Math.max(0, depth - 1)
+    if (depth > 0) inside ??= partOfName[text] ?? partOfName[meaning?.key ?? '']
     if (depth > 0 || /^[.,;:?!()]$/.test(text)) continue
+    if (meaning?.party && meaning.party !== 'nobody') parties++
+    ours ||= meaning?.party === 'representative'
+    if (!meaning && text !== "'s") little++
     if (meaning?.role) roles.add(meaning.role)
     if (meaning?.role === 'or') joined = true
-    if (meaning?.key) {
+    // "Law firm city": who owns what is asked names a datum only when nothing else does.
+    if (meaning?.key && meaning.party) {
+      owner ??= meaning.key
+      last = meaning.key
+      joined = false
+    } else if (meaning?.key) {
       keys.add(meaning.key)
       several ||= joined && last !== undefined && !goTogether(last, meaning.key)
       last = meaning.key
@@ -135,10 +152,40 @@ function readSpans(spans: Span[]): Reading {
     } else if (!meaning && text.length > longestLittleWord && !/^\d+$/.test(text)) unknown++
   }
   const understood = unknown === 0
+  if (owner && (keys.size === 0 || (keys.size === 1 && keys.has('rep.full_name')))) {
+    keys.clear()
+    keys.add(owner)
+  }
+  // "Name of attorney (First)", "(Last)": the brackets say which part.
+  if (inside && (keys.size === 0 || (keys.size === 1 && keys.has('rep.full_name'))))
+    return { key: inside, clarity: understood ? 0.9 : 0.45, understood }
   if (keys.has('rep.declaration')) return { key: 'rep.declaration', clarity: 0.9, understood }
-  if (keys.size === 0)
-    return { key: roles.has('declares') ? 'rep.declaration' : null, clarity: 0.8, understood }
+  if (keys.size === 0 && roles.has('declares')) return { key: 'rep.declaration', clarity: 0.8, understood }
+  if (keys.size === 0) {
+    // "Legal practitioner number": whoever bears one is a member of something.
+    if (ours && understood && roles.has('number'))
+      return { key: 'rep.membership_id', clarity: 0.75, understood }
+    return {
+      key: null,
+      clarity: 0.8,
+      understood,
+      onlyParty: parties > 0 && little === 0 && !roles.has('number'),
+    }
+  }
+  // "Telephone or mobile" takes either.
+  if (roles.has('or') && keys.has('phone.number')) keys.delete('phone.cell')
   return { key: varied(best(keys), roles), clarity: understood && !several ? 0.97 : 0.45, understood }
+}
+
+const partOfName: Record<string, FieldKey> = {
+  first: 'rep.given_name',
+  given: 'rep.given_name',
+  last: 'rep.family_name',
+  family: 'rep.family_name',
+  middle: 'rep.middle_name',
+  'rep.given_name': 'rep.given_name',
+  'rep.family_name': 'rep.family_name',
+  'rep.middle_name': 'rep.middle_name',
 }
 
 /** Parts of one line of an address, or of one name: "unit, street number and street name" asks one thing. */
@@ -147,9 +194,11 @@ const family = (key: FieldKey): string =>
     ? 'line'
     : /^rep\.(given|family|middle|full)/.test(key)
       ? 'name'
-      : key === 'rep.honorific'
-        ? 'rep.job_title'
-        : key
+      : key === 'phone.cell'
+        ? 'phone.number'
+        : key === 'rep.honorific'
+          ? 'rep.job_title'
+          : key
 const goTogether = (a: FieldKey, b: FieldKey): boolean => family(a) === family(b)
 
 function best(keys: Set<FieldKey>): FieldKey {
@@ -190,6 +239,7 @@ const readName = (full: string): Reading => {
     const keys = new Set<FieldKey>()
     for (const { text, meaning } of spans) {
       if (meaning?.key) keys.add(meaning.key)
+      else if (meaning?.role === 'number' && keys.has('rep.body')) keys.add('rep.membership_id')
       else if (meaning?.role === 'confirm' && spans.some((span) => span.meaning?.key === 'email.primary'))
         keys.add('email.confirm')
       else if (

@@ -1,4 +1,5 @@
 /** Which party a field belongs to, with reasons: nearest evidence first, and a contradiction is never resolved by guessing. */
+import type { FieldKey } from '@repdesk/shared/keys'
 import type { Field, Party, Reason, Whose } from './form.ts'
 import { type Mention, mentionIn, mentionInName, type Named } from './mentions.ts'
 import type { PageEvidence } from './page.ts'
@@ -12,12 +13,36 @@ export type WhoseAnswer = Whose & {
   source: 'own' | 'context' | 'page' | 'none'
   /** Something speaks of a party, and something else against it. */
   contested?: boolean
+  /** Too little to be sure of, but it says so: the page's title does. */
+  weak?: 'representative'
 }
 
-export function whoseIs(field: Field, page: PageEvidence): WhoseAnswer {
+/** Parts of a name, of an address, of a way to be reached. */
+const kindOf = (key: FieldKey): string =>
+  /^(phone|fax|email)/.test(key) ? 'contact' : /_name$/.test(key) ? 'name' : (key.split('.')[0] as string)
+
+/** A line such as "Preparer's mailing address" speaks for the parts of an address only. */
+function speaking(standing: Standing | null, key: FieldKey | null): Standing | null {
+  let at = standing
+  while (at?.about && !(key && kindOf(at.about) === kindOf(key))) at = at.above ?? null
+  return at
+}
+
+export function whoseIs(field: Field, page: PageEvidence, key: FieldKey | null): WhoseAnswer {
+  const answer = judged(field, page, key)
+  const [reason = ''] = answer.reasons
+  if (page.donors && answer.party === 'representative' && /\battorney/i.test(reason) && !acts.test(reason))
+    return unsure(`${reason}, on a page about a power of attorney`)
+  return answer
+}
+
+/** What an attorney under a power of attorney is not called. */
+const acts = /\b(lawyer|solicitor|barrister|counsel|represent|law firm)/i
+
+function judged(field: Field, page: PageEvidence, key: FieldKey | null): WhoseAnswer {
   const own = ownMention(field)
   const names = nameMention(field)
-  const standing = asAccountHolder(standingOf(field.context), page)
+  const standing = asAccountHolder(speaking(standingOf(field.context), key), page)
   if (own && own.mention.named !== 'you') return byLabel(own, names, standing, page)
   if (own && standing?.named === 'representative' && standing.of === 'you')
     return unsure(`${own.reason} beside ${standing.reason}`)
@@ -73,9 +98,12 @@ function byContext(standing: Standing, names: Own | null, page: PageEvidence): W
   }
   if (names && contradicts(names)) return unsure(`${standing.reason} but ${names.reason}`)
   if (names) return answer('representative', 0.95, [standing.reason, names.reason], 'own')
-  if (standing.sure) return answer('representative', 0.9, [standing.reason], 'context')
+  if (standing.sure)
+    return standing.appoints
+      ? answer('representative', 0.8, [standing.reason], 'page')
+      : answer('representative', 0.9, [standing.reason], 'context')
   if (speaksForPage(page)) return answer('representative', 0.8, [standing.reason, page.reason], 'page')
-  return unsure(`${standing.reason}, which may be about something else by now`)
+  return { ...unsure(`${standing.reason}, which may be about something else by now`), weak: 'representative' }
 }
 
 function byNames(names: Own, page: PageEvidence): WhoseAnswer {
@@ -90,6 +118,7 @@ function byNames(names: Own, page: PageEvidence): WhoseAnswer {
 function byYou(reason: Reason, names: Own | null, page: PageEvidence): WhoseAnswer {
   if (names && names.mention.named !== 'representative')
     return answer(names.mention.named, 0.85, [names.reason], 'own')
+  if (names && !names.mention.of) return answer('representative', 0.8, [reason, names.reason], 'own')
   if (page.ownAccount)
     return answer('representative', 0.85, [reason, 'an account of the representative’s own'], 'page')
   if (page.mention?.named === 'representative' && page.sure && page.mention.of !== 'you')
@@ -109,7 +138,11 @@ function byPage(page: PageEvidence): WhoseAnswer {
   const hint = page.mention
     ? `only the ${page.reason} says whose it is`
     : 'nothing on the page says whose it is'
-  return { ...unsure(hint), contested: false }
+  return {
+    ...unsure(hint),
+    contested: false,
+    ...(page.mention?.named === 'representative' ? { weak: 'representative' as const } : {}),
+  }
 }
 
 const speaksForPage = (page: PageEvidence): boolean =>

@@ -32,6 +32,7 @@ export function wordsOf(text: string): string[] {
     .replace(/\b([a-z])\.\s?(?=[a-z]\b)/g, '$1')
     .replace(/\b(no|tel|apt|app|ste|st|mr|ms|mrs|ext|dept|cell|num|bur)\./g, '$1 ')
     .replace(/[–—]|\s-\s/g, ' ; ')
+    .replace(/#/g, ' number ')
   return (plain.match(lettersAndSigns) ?? []).filter((word) => !dropped.has(word)).map(canonical)
 }
 
@@ -90,18 +91,29 @@ function learn(phrase: string, meaning: Meaning): void {
   node.meaning = { ...node.meaning, ...meaning }
 }
 
+/** "Name of law firm" speaks of a representative as "law firm" does. */
+function learnKey(phrase: string, key: FieldKey): void {
+  const party = spansOf(wordsOf(phrase)).find((span) => span.meaning?.party)?.meaning?.party
+  learn(phrase, { key, ...(party ? { party } : {}) })
+}
+
 const listed = (list: string): string[] => list.split(/,\s+/)
 
 for (const { parties } of [en, fr])
   for (const [party, list] of Object.entries(parties))
     for (const phrase of listed(list)) learn(phrase, { party: party as PartyWord })
-for (const { keys, roles } of [en, fr]) {
+for (const { keys, numbered, roles } of [en, fr]) {
+  for (const noun of listed(numbered))
+    for (const form of [
+      `${noun} number`,
+      `${noun} id`,
+      `${noun} id number`,
+      `number de ${noun}`,
+      `number de id de ${noun}`,
+    ])
+      learnKey(form, 'rep.membership_id')
   for (const [key, list] of Object.entries(keys))
-    for (const phrase of listed(list)) {
-      // "Name of law firm" speaks of a representative as "law firm" does.
-      const party = spansOf(wordsOf(phrase)).find((span) => span.meaning?.party)?.meaning?.party
-      learn(phrase, { key: key as FieldKey, ...(party ? { party } : {}) })
-    }
+    for (const phrase of listed(list)) learnKey(phrase, key as FieldKey)
   for (const [role, list] of Object.entries(roles))
     for (const phrase of listed(list)) learn(phrase, { role: role as Role })
 }

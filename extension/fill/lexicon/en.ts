@@ -4,10 +4,10 @@ import type { Lexicon } from './lexicon.ts'
 export const en: Lexicon = {
   parties: {
     representative: `
-      representative, accredited representative, immigration representative, counsel, lawyer, barrister
-      and solicitor, paralegal, consultant, immigration consultant, rcic, immigration adviser, immigration
+      representative, accredited representative, immigration representative, attorney or party without attorney, practitioner, counsel, lawyer, barrister
+      and solicitor, attorney, paralegal, consultant, immigration consultant, rcic, immigration adviser, immigration
       advisor, licensed adviser, migration agent, immigration agent, agent, immigration practitioner,
-      preparer, person preparing, person who prepared, third party, third party representative, law firm,
+      preparer, person preparing, person who prepared, prepared by, third party, third party representative, law firm,
       lawfirm, law office, legal adviser, legal advisor, legal practitioner, person representing, person
       who represents, person acting for, attorney of record, counsel of record, immigration
       lawyer, law practice`,
@@ -16,7 +16,8 @@ export const en: Lexicon = {
       you represent, person you are representing, person you re representing, people you represent, person
       being represented, represented person, represented party, person represented, person concerned,
       foreign national, foreign worker, temporary foreign worker, immigrant, alien, refugee, protected
-      person, traveller, traveler, student, visitor, passenger, patient, self represented, derivative, requester, person applying, worker`,
+      person, traveller, traveler, student, visitor, taxpayer, plaintiff, complainant, insured, policyholder,
+      tenant, employee, salarie, contribuable, locataire, veteran, passenger, patient, self represented, derivative, requester, person applying, worker`,
     spouse: 'spouse, common law partner, civil partner, conjugal partner',
     parent: 'parent, mother, father, step mother, step father',
     child: "child, children, son's, daughter, dependant, dependent, minor, minor child, ward",
@@ -44,10 +45,9 @@ export const en: Lexicon = {
       attorney, state attorney`,
     other: `
       contact in canada, host, inviter, anchor, anchor relative, relative, referee, school, institution, physician, doctor, medical practitioner, general practitioner,
-      travel agency, employment agency, recruitment agency, agent for service, mediator, appointee, executor, trustee, landlord, accountant,
+      travel agency, employment agency, recruitment agency, primary attorney, replacement attorney, certificate provider, agent for service, mediator, appointee, executor, trustee, landlord, accountant,
       payer, third party payer, cardholder, officer, family member,
-      sibling, brother, sister, household member, guarantor, host family, plaintiff, defendant,
-      complainant, accused, personal representative, attorney in fact, donor, interested party, contact person, inviting person, company contact, owner, shareholder, director,
+      sibling, brother, sister, household member, guarantor, host family, defendant, accused, personal representative, attorney in fact, donor, interested party, contact person, inviting person, company contact, owner, shareholder, director,
       companion, supporting person, care giver, caregiver, social worker,
       volunteer, vendor, supplier`,
     'other side': `
@@ -97,19 +97,14 @@ export const en: Lexicon = {
     'rep.licence_class': `
       class of licence, licence class, licence type, type of licence, membership class, class of
       membership`,
-    'rep.member_since': 'year of call, year of admission, year called, member since',
+    'rep.member_since':
+      'year of call, year of admission, year called, member since, date of admission, date of call, date admitted',
     'rep.membership_province': `
       province of membership, province of admission, province of registration, province of practice,
       province of call, province or territory of membership, province or territory of admission,
       jurisdiction, jurisdiction of admission, membership province, licensing jurisdiction, province of
       licence, licensing state`,
-    'rep.membership_id': `
-      membership id, membership number, rcic number, rcic id, iccrc number, cicc number, cicc id, cicc
-      iccrc number, licence number, registration number, lso number, lsuc number, roll number, practising
-      certificate number, practicing certificate number, sra number, sra id, oisc number, iaa number,
-      marn, attorney number, regulation number, professional number, professional id, licensee number,
-      accreditation number, membership card number, adviser number, advisor number, consultant number,
-      practice number`,
+    'rep.membership_id': 'marn',
     'org.neq': 'neq, quebec enterprise number',
     'org.business_no': 'business number, cra business number, cra number',
     'rep.retainer_limits': `
@@ -125,63 +120,74 @@ export const en: Lexicon = {
     'rep.kind': `
       type of representative, representative type, kind of representative, type of counsel, counsel type,
       category of representative, i am, representative category, profession, type of authorized
-      representative, type of legal representative`,
+      representative, type of legal representative, capacity`,
     'rep.compensation': `
       paid, unpaid, compensated, uncompensated, compensation, remuneration, remunerated, consideration,
       charging a fee, charge a fee, receiving a fee`,
-    'rep.date_of_birth': 'date of birth, birth date, birthdate, dob, birthday',
+    'rep.date_of_birth': 'date of birth, birth date, birthdate, dob, birthday, born on',
     'rep.sex_gender': 'sex, gender',
-    'addr.postal_code': 'postal code, postcode, post code, zip code, postal, code postal',
+    'addr.postal_code':
+      'postal code, postcode, post code, zip code, postal, code postal, pin code, pincode, eircode',
     'addr.po_box': 'po box, post office box, pobox',
     'addr.line2': `
-      address line 2, address line two, address 2, line 2, second line of address, address continued`,
-    'addr.street_no': 'street number, civic number, house number, building number',
+      address line 2, address line two, address (cont, address cont, address 2, line 2, second line of address, address continued`,
+    'addr.street_no': `
+      street number, civic number, house number, building number, building number or name, house number or
+      name, building name or number, house name or number`,
     'addr.street_name': 'street name, name of street',
     'addr.line1': `
       address, postal address, line 1, street number and name, building and street, first line of address,
       address line, street, street name and number, address 1st line, building number and street, house
       number and street`,
     'addr.unit': 'unit',
-    'addr.district': 'district',
+    'addr.district': 'district, address line 3, line 3, address 3',
     'rep.supervising_member': 'supervising lawyer, supervising member',
     'rep.designee_name': `
       designee name, delegate name, assistant name, name of designee, name of delegate, name of assistant`,
     'rep.body': `
       regulatory body, regulator, regulatory authority, membership organization, membership body, member
-      of, professional body, professional organization, professional association, licensing authority,
+      of, member in good standing of, i am member of, i am member in good standing of, cicc, iccrc, lsuc, cic, sra, oisc, iaa, professional body, professional organization, professional association, licensing authority,
       licensing body, licencing body, licensing organization, governing body, law society, bar
       association, accrediting body, authorizing body, regulating body, college, bar, state bar,
       organization of membership`,
     'org.trading_name': 'trading name, operating name, doing business as, dba, trade name, operating as',
     'org.unit_name': 'department, branch, division',
     'org.name': `
-      organization, firm, law firm, lawfirm, law office, company, business name, name of business,
+      organization, firm, law firm, lawfirm, law office, company, business name, recognized organization, name of group, name of business,
       practice name, name of practice, law practice, agency, chambers, office name`,
     'addr.province': 'province',
     'addr.city': 'city, post town',
-    'addr.country': 'country, country or territory, country region',
-    'rep.middle_name': 'middle name, middle initial, middlename, mname, other given name, name middle',
+    'addr.country': 'country, country or territory, country or region, country region, country of residence',
+    'rep.middle_name': 'middle name, middle initial, middlename, mname, other given name, name middle, mi',
     'rep.given_name': `
-      given name, first name, forename, first given name, given, first and middle name, name first, name
+      given name, first name, forename, first given name, first or given name, given, first and middle name, name first, name
       given, first and middle`,
-    'rep.family_name': 'family name, last name, surname, name last, name family',
+    'rep.family_name':
+      'family name, last name, surname, name last, name family, family last name, family or last name',
     'rep.preferred_name': 'preferred name, known name, name you go by, usual name',
     'rep.initials': 'initials',
-    'rep.honorific': 'title, honorific, courtesy title, prefix, mr ms',
+    'rep.honorific':
+      'title, honorific, courtesy title, prefix, salutation, mr or ms, mr or mrs or ms, ms or mr',
     'rep.job_title': `
-      job title, position, position title, title position, title or position, professional title`,
-    'rep.full_name': 'name, first and last name, print name, printed name, fullname, name and surname',
+      job title, position, position title, title position, title or position, professional title, position in firm, role in organization, occupation`,
+    'rep.full_name':
+      'name, name of person, first and last name, print name, printed name, fullname, name and surname',
   },
+  numbered: `
+    membership, licence, registration, roll, practising certificate, practicing certificate, regulation,
+    professional, licensee, accreditation, membership card, adviser, advisor, consultant, practice, lawyer,
+    practitioner, bar card, toque, enrolment, bar council enrolment, tax agent, regulator reference, rcic, cicc
+    membership, cicc iccrc, agent registration, migration agent registration, lso, agent, counsel`,
   roles: {
     of: `
       of, for, to, acting for, on behalf of, representing, acting on behalf of, who represents, appointed
       by, retained by, who acts for, assisting, helping, who assisted, working for, hired by`,
-    or: 'or, and, /, &, and or, |',
+    or: 'or, and, and or',
     not: `
       other than, different from, not, do not, except, unless, instead of, rather than, excluding, same
       as, without, neither, different than, not your, never`,
     former: `
-      former, opposing, adverse, supervising, replaced, withdrawn, cancelled, previously, assistant,
+      former, cancel, cancellation, cancelling, remove, removal, removing, revoke, revocation, replace, replacing, terminate, end, ending, opposing, adverse, supervising, replaced, withdrawn, cancelled, previously, assistant,
       associate`,
     appoints: `
       appoint, appointing, appointed, appointment of, has, have, using, use, use of, used, hired,
@@ -192,7 +198,7 @@ export const en: Lexicon = {
     number: 'number, id',
     until: 'expiry, expiry date, valid until, valid to, end date',
     plain: `
-      please, enter, provide, if available, if known, optional, required, mandatory, applicable, what, mailing, business, work, office, current, main, primary, daytime, full, legal, complete, contact, detail, information, info, section, part, field, must, will, best, reach, individual, official, professional, permanent, preferred, correspondence, only, canada, canadian, international, person, their, they, this, that, type, select, choose, code of, where, which, should, including, include, format, valid, ircc, following, about, does, registered, licensed, paid by, postal code if, personal, from which, regular, standard, local, head, service, court, default, general, direct, active, membership, not listed, united states, being, been, there, otherwise, receive, send, sent, letter, update, safe, used, every, updated, practice, working`,
+      print, printed, above, physical, complete, edit, create, view, manage, register, invite, licence, registration, certificate, group, service, first line, please, enter, provide, if available, if known, optional, required, mandatory, applicable, what, mailing, business, work, office, current, main, primary, daytime, full, legal, complete, contact, detail, information, info, section, part, field, must, will, best, reach, individual, official, professional, permanent, preferred, correspondence, only, canada, canadian, international, person, their, they, this, that, type, select, choose, code of, where, which, should, including, include, format, valid, ircc, following, about, does, registered, licensed, paid by, postal code if, personal, from which, regular, standard, local, head, service, default, general, direct, active, membership, not listed, united states, being, been, there, otherwise, receive, send, sent, letter, update, safe, used, every, updated, practice, working`,
     paper: `
       petition, form, affidavit, notice, appeal, request, questionnaire, schedule, annex, intake form,
       application for, application to, claim for, notice of`,

@@ -46,15 +46,16 @@ export const fr: Lexicon = {
       procuration, lien avec demandeur, lien de parente avec demandeur`,
   },
   keys: {
-    'rep.family_name': 'nom de famille, nom famille, nom usuel de famille',
+    'rep.family_name': 'nom de famille, nom famille, nom usuel de famille, nom de famille naissance',
     'rep.given_name': 'prenom usuel, prenom et second prenom',
     'rep.middle_name': 'second prenom, autre prenom',
-    'rep.full_name': 'nom en lettre moulee',
-    'rep.honorific': 'm mme, formule d appel, mme m, appellation',
-    'rep.job_title': 'titre du poste, fonction, poste occupe, titre professionnel, intitule du poste',
+    'rep.full_name': 'nom en lettre moulee, nom en caractere d imprimerie, nom en majuscule',
+    'rep.honorific': 'm ou mme, mme ou m, formule d appel, mme m, appellation',
+    'rep.job_title':
+      'titre du poste, fonction, poste occupe, titre professionnel, intitule du poste, qualite',
     'rep.initials': 'initiales',
     'rep.preferred_name': 'nom usuel, nom prefere',
-    'rep.date_of_birth': 'date de naissance, naissance date, ddn',
+    'rep.date_of_birth': 'date de naissance, naissance date, ddn, ne le',
     'rep.sex_gender': 'sexe, genre',
     'rep.kind': `
       type de representant, categorie de representant, je suis, genre de representant, type de conseil,
@@ -64,12 +65,9 @@ export const fr: Lexicon = {
       titre gratuit, contre remuneration`,
     'rep.body': `
       organisme de reglementation, membre de, barreau, autorite de reglementation, association
-      professionnelle, chambre des notaires, organisation professionnelle, organisme dont, organisation
+      professionnelle, chambre des notaires, organisation professionnelle, membre en regle, membre en regle du, je suis membre en regle, organisme dont, organisation
       dont, organisme de delivrance, membre en regle de`,
-    'rep.membership_id': `
-      numero de membre, numero d identification du ccic, numero de permis, numero ccic, numero crcic,
-      numero du ccic, matricule, code d avocat, numero d inscription, numero professionnel, identifiant de
-      membre, numero membre, numero d agrement`,
+    'rep.membership_id': 'matricule, code d avocat, identifiant de membre, numero membre',
     'rep.membership_province': `
       province d admission, province ou territoire d admission, province d inscription, province d
       adhesion, province ou territoire d adhesion, province ou territoire d inscription, province d exercice, province ou territoire d exercice`,
@@ -88,29 +86,29 @@ export const fr: Lexicon = {
     'rep.designee_name': 'delegue, adjoint, nom de la personne deleguee',
     'rep.designee_email': 'courriel du delegue, courriel de l adjoint',
     'org.name': `
-      cabinet, raison sociale, organisme, societe, etude, nom du bureau, denomination sociale`,
+      cabinet, firme, raison sociale, personne morale, nom de la personne morale, office notarial, organisme, societe, etude, nom du bureau, denomination sociale`,
     'org.trading_name':
       'nom commercial, fait affaire sous, faisant affaire sous, nom d usage de l entreprise',
     'org.unit_name': 'succursale, departement, direction',
     'org.business_no': 'numero d entreprise, numero d entreprise arc',
     'org.neq': 'numero d entreprise du quebec',
     'org.website': 'site web, site internet, adresse web',
-    'addr.po_box': 'case postale, cp, boite postale, c p',
+    'addr.po_box': 'case postale, cp, boite postale, c p, bp',
     'addr.unit': 'bureau, no de local',
-    'addr.street_no': 'no de rue, numero civique',
+    'addr.street_no': 'no de rue, numero civique, numero de voie',
     'addr.street_name': 'nom de la rue, nom de la voie',
     'addr.line1': `
       ligne 1, ligne d adresse 1, numero et nom de la rue, adresse civique, adresse de l etablissement,
       premiere ligne d adresse, voie`,
-    'addr.line2': 'ligne 2, ligne d adresse 2, complement d adresse, adresse suite',
-    'addr.country': 'pays ou territoire',
+    'addr.line2': 'ligne 2, ligne d adresse 2, complement d adresse, adresse suite, adresse (suite',
+    'addr.country': 'pays ou territoire, pays de residence',
     'addr.district': 'arrondissement',
     'phone.country_code': 'indicatif de pays, code du pays, indicatif pays, indicatif international',
     'phone.area_code': 'indicatif regional, code regional, ind reg, indicatif',
     'phone.ext': 'poste',
     'phone.type': 'type de telephone, type de numero, genre de telephone',
     'phone.alt': 'telephone de soir',
-    'email.primary': 'adresse electronique, courrier electronique',
+    'email.primary': 'adresse electronique, courrier electronique, adresse mail',
     'email.secondary': 'courriel en copie conforme',
     'pref.language_correspondence': 'langue de preference, langue officielle, langue de communication',
     'pref.language_spoken': 'langue parlee',
@@ -124,15 +122,17 @@ export const fr: Lexicon = {
     'addr.residence_same': `
       identique a l adresse postale, meme adresse, adresse identique, meme que l adresse postale`,
   },
+  numbered:
+    'inscription, agrement, inscription au barreau, membre du barreau, permis ou de membre, enregistrement, crcic',
   roles: {
     of: `
       de, pour, au nom de, pour le compte de, agissant pour, au, aux, representant le, nomme par, designe
       par, mandate par`,
-    or: 'ou, et, et ou',
     not: `
       autre que, sauf, pas, ne, a l exception de, au lieu de, different de, different de celle, si
       different, si ce n est, plutot que, sans, identique a, meme que, hormis`,
-    former: 'superviseur',
+    former:
+      'superviseur, annuler, annulation, retrait, retirer, revoquer, revocation, remplacer, remplacement, fin',
     appoints: `
       nommer, designer, nomme, designe, a t il, avez, avoir, utiliser, recours, recours au service, par,
       retenu, mandate, nomination, designation, nomination de, designation de, en tant que, a titre de,

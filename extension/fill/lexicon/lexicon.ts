@@ -24,5 +24,7 @@ export type Role =
 export type Lexicon = {
   parties: Partial<Record<PartyWord, string>>
   keys: Partial<Record<FieldKey, string>>
+  /** What a number of which identifies a professional: membership, licence. */
+  numbered: string
   roles: Partial<Record<Role, string>>
 }

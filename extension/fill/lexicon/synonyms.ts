@@ -7,17 +7,17 @@ phone telephone tel tele telephonique
 email courriel emailaddress mel
 address adresse addr
 fax facsimile telecopieur telecopie telecopier
-mobile cell cellular cellphone cellulaire portable
-lawyer attorney solicitor barrister avocat avocate advocate
+mobile cell gsm natel cellular cellphone cellulaire portable
+lawyer solicitor barrister avocat avocate advocate
 representative representant representante rep legalrep
 organization organisation
 licence license permis
 authorized authorised autorise autorisee
 company entreprise compagnie corporation
 city ville town municipality municipalite locality localite suburb village commune
-province prov state etat territory territoire county comte region
+province prov canton state etat territory territoire county comte region
 country pays pay nation
-zip zipcode postcode postalcode codepostal
+zip npa zipcode postcode postalcode codepostal
 surname lastname familyname lname nomfamille patronyme
 forename firstname givenname prenom fname
 language langue
@@ -43,7 +43,10 @@ street rue road
 expiry expire expiration echeance
 college ordre
 name nom
-title titre civilite salutation
+salutation civilite
+title titre
+or ou / |
+and et &
 `
 /** Words that carry nothing in a label and only keep phrases apart. */
 export const dropped: ReadonlySet<string> = new Set('the le la les l un une a an'.split(' '))
