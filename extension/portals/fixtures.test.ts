@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { pageReadingSchema } from '@repdesk/shared/reading'
 import { describe, expect, it } from 'vitest'
 import { readPage } from '../reading/page.ts'
-import { pageOf, portals, readingHintOf } from './index.ts'
+import { pageOf, readingHintOf } from './index.ts'
+import { portals } from './known.ts'
 
 const folder = join(import.meta.dirname, 'fixtures')
 type Expected = Record<string, { path: string; reading: unknown }>

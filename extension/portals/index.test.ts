@@ -1,6 +1,7 @@
 /** Which portal a page belongs to, and which it does not, however alike it looks. */
 import { describe, expect, it } from 'vitest'
-import { fillHintOf, pageOf, portalOf, portals, readingHintOf } from './index.ts'
+import { fillHintOf, pageOf, portalOf, readingHintOf } from './index.ts'
+import { portals } from './known.ts'
 
 describe('portalOf', () => {
   it.each([
@@ -70,6 +71,11 @@ describe('look-alikes of the real portals', () => {
       ])
         expect(portalOf(url), url).toBeUndefined()
     }
+  })
+
+  it('every portal with a host can be told by it', () => {
+    for (const portal of portals)
+      for (const host of portal.hosts) expect(portalOf(`https://${host}/`)).toBe(portal)
   })
 
   it('no host is claimed by two portals', () => {

@@ -1,52 +1,15 @@
-/** The portals that are known, and which of them a page belongs to. */
+/** Which portal a page belongs to, and what its adapter says of the page. */
 import type { PageContext } from '../fill/form.ts'
 import type { ReadingHint } from '../reading/reading.ts'
-import { aaip } from './aaip.ts'
-import { aprPortal } from './apr-portal.ts'
-import { arrima } from './arrima.ts'
-import { bcpnp } from './bcpnp.ts'
-import { cbsa } from './cbsa.ts'
-import { employerPortal } from './employer-portal.ts'
-import { expressEntry } from './express-entry.ts'
-import { federalCourt } from './federal-court.ts'
-import { irbConnect } from './irb-connect.ts'
 import { irbMyCase } from './irb-my-case.ts'
 import { irccPortal } from './ircc-portal.ts'
 import { lmiaOnline } from './lmia-online.ts'
-import { mpnp } from './mpnp.ts'
-import { nbpnp } from './nbpnp.ts'
-import { nlPnp } from './nl-pnp.ts'
-import { nsnp } from './nsnp.ts'
-import { oinp } from './oinp.ts'
-import { peiPnp } from './pei-pnp.ts'
 import type { Portal, PortalPage } from './portal.ts'
 import { prPortal } from './pr-portal.ts'
 import { practicePortal } from './practice-portal.ts'
-import { sinp } from './sinp.ts'
 
-export const portals: readonly Portal[] = [
-  practicePortal,
-  irccPortal,
-  aprPortal,
-  prPortal,
-  expressEntry,
-  employerPortal,
-  lmiaOnline,
-  irbMyCase,
-  irbConnect,
-  oinp,
-  bcpnp,
-  aaip,
-  sinp,
-  mpnp,
-  nbpnp,
-  nsnp,
-  peiPnp,
-  nlPnp,
-  arrima,
-  federalCourt,
-  cbsa,
-]
+/** Those whose address is known: all that a page can be told by, and all that a content script carries. */
+export const locatedPortals: readonly Portal[] = [practicePortal, irccPortal, prPortal, lmiaOnline, irbMyCase]
 
 /**
  * The portal whose page this is. Hosts are compared whole: a suffix, another port, a name before the host or a
@@ -54,7 +17,7 @@ export const portals: readonly Portal[] = [
  */
 export function portalOf(url: string): Portal | undefined {
   const address = addressOf(url)
-  return address && portals.find((portal) => portal.hosts.includes(address.hostname))
+  return address && locatedPortals.find((portal) => portal.hosts.includes(address.hostname))
 }
 
 /** What the adapter says of this page; the first entry that matches speaks. */

@@ -1,6 +1,6 @@
 /** Who is said to forbid what, and where nothing is said. */
 import { describe, expect, it } from 'vitest'
-import { portals } from './index.ts'
+import { portals } from './known.ts'
 import { forbiddenBy, partyRules } from './party-rules.ts'
 
 describe('a rule about parties', () => {

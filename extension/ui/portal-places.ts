@@ -1,5 +1,5 @@
 /** Portals as the screens name and open them. */
-import { portals } from '../portals/index.ts'
+import { portals } from '../portals/known.ts'
 import type { Portal } from '../portals/portal.ts'
 import type { Snapshot } from '../store/snapshot.ts'
 import { language } from './words.ts'

@@ -1,5 +1,5 @@
 /** The portals that RepDesk knows by name, and how far each is supported. */
-import { portals } from '../../portals/index.ts'
+import { portals } from '../../portals/known.ts'
 import type { Portal } from '../../portals/portal.ts'
 import { language, t } from '../words.ts'
 

@@ -6,7 +6,7 @@ import ts from 'typescript'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { fixtures, load, rowsOf } from '../../fill/fixtures.ts'
 import { answeredPages } from '../../portals/answered-pages.ts'
-import { portals } from '../../portals/index.ts'
+import { portals } from '../../portals/known.ts'
 import { type Language, language } from '../words.ts'
 import { isKnownReason, reasonWords } from './reason-words.ts'
 
