@@ -10,6 +10,8 @@ type Label = { box: Box; for: string; root: Root; used: boolean }
 type Found = {
   field: Field
   id: string
+  /** How many labels that stand before the field point to it. */
+  labelsBefore: number
   labelledBy: string
   ariaLabel: string
   wrapping: Label | null
@@ -123,6 +125,7 @@ export class FieldList {
         ...(kind === 'select' && isDrawnOver(element) ? { face: faceOf(element) } : {}),
       },
       id,
+      labelsBefore: id ? (this.labels.get(root)?.get(id)?.length ?? 0) : 0,
       labelledBy: attributeOf(element, 'aria-labelledby'),
       ariaLabel: attributeOf(element, 'aria-label') || attributeOf(element, 'label'),
       wrapping,
@@ -205,13 +208,21 @@ export class FieldList {
     const own =
       named ||
       found.ariaLabel ||
-      (found.id ? (this.labels.get(field.root)?.get(found.id) ?? []).map((l) => l.box.text).join(' ') : '') ||
+      (found.id ? this.pointing(found) : '') ||
       (found.wrapping?.for && found.wrapping.for !== found.id ? '' : found.wrapping?.box.text) ||
       ''
     if (own.trim()) return squeezed(own, runLength)
     if (found.after) return squeezed(found.after.text, runLength)
     if (isChoice) return textOf(field.element, document)
     return this.labelBefore(found) || labelLine(found) || columnLabel(field)
+  }
+
+  /** The labels that point to a field. One that stands after it too may be the next field's, wrongly pointed. */
+  private pointing({ field, id, labelsBefore }: Found): string {
+    const labels = this.labels.get(field.root)?.get(id) ?? []
+    return (labelsBefore > 0 ? labels.slice(0, labelsBefore) : labels)
+      .map((label) => label.box.text)
+      .join(' ')
   }
 
   /** A label that belongs to nothing else and stands right before the field. */

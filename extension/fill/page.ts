@@ -11,6 +11,8 @@ export type PageEvidence = {
   sure: boolean
   /** The representative's own account or enrolment: "you" and "the applicant" are the representative. */
   ownAccount: boolean
+  /** Somebody's account or profile. */
+  account: boolean
   /** The page is a power of attorney, whose attorneys are no lawyers. */
   donors: boolean
   reason: Reason
@@ -45,14 +47,16 @@ export function readPage(document: Document, url: string, hint: PageContext): Pa
   say(path.mention, path.sure, `address …/${path.segment}`)
   if (hint.party && hint.party !== 'unknown')
     say({ named: hint.party, of: null }, true, 'what is known of this portal')
+  const account = [title, heading].some((text) => accountWords.test(text) && !aboutClient.test(text))
   const donors = ofDonors.test(`${title} ${heading}`) && !/repr[eé]sent/i.test(`${title} ${heading}`)
   const first = answers[0]
-  if (!first) return { mention: null, sure: false, ownAccount, donors, reason: '' }
+  if (!first) return { mention: null, sure: false, ownAccount, account, donors, reason: '' }
   const agreed = answers.every((answer) => answer.mention.named === first.mention.named)
   return {
     mention: agreed ? first.mention : null,
     sure: agreed && answers.some((answer) => answer.sure),
     ownAccount,
+    account,
     donors,
     reason: (answers.find((answer) => answer.sure) ?? first).reason,
   }

@@ -52,9 +52,12 @@ export function* planFill(
   askByOptions(fields, asks)
   settleTogether(fields, asks)
   joinDates(fields, asks, whatAsks)
-  const whose = yield* mapInSteps(fields, (field, index) =>
-    whoseIs(field, circumstances.page, asks[index]?.key ?? null),
-  )
+  const judge = (page: PageEvidence) =>
+    mapInSteps(fields, (field, index) => whoseIs(field, page, asks[index]?.key ?? null))
+  let whose = yield* judge(circumstances.page)
+  // A profile page that names nobody and asks for a licence number is the representative's own.
+  if (circumstances.page.account && !circumstances.page.ownAccount && isProfessionals(asks, whose))
+    whose = yield* judge({ ...circumstances.page, ownAccount: true })
   inherit(fields, asks, whose)
   if (typeof __REPDESK_FAULT__ !== 'undefined' && __REPDESK_FAULT__ !== 'none')
     spoil(whose, __REPDESK_FAULT__)
@@ -90,6 +93,10 @@ export function* planFill(
     }),
   }
 }
+
+const isProfessionals = (asks: Asks[], whose: WhoseAnswer[]): boolean =>
+  asks.some(({ key, confidence }) => key === 'rep.membership_id' && confidence >= sureEnough) &&
+  whose.every(({ party }) => party === 'unknown' || party === 'representative')
 
 type Decided = { action: PlannedAction; why?: string; writing?: Writing; before?: string }
 

@@ -31,10 +31,23 @@ function speaking(standing: Standing | null, key: FieldKey | null): Standing | n
 export function whoseIs(field: Field, page: PageEvidence, key: FieldKey | null): WhoseAnswer {
   const answer = judged(field, page, key)
   const [reason = ''] = answer.reasons
+  if (answer.party === 'representative' && page.sure && page.mention && actsForNobody.has(page.mention.named))
+    return unsure(`${reason} but ${page.reason}`)
   if (page.donors && answer.party === 'representative' && /\battorney/i.test(reason) && !acts.test(reason))
     return unsure(`${reason}, on a page about a power of attorney`)
   return answer
 }
+
+/** A counsel on a page about one of these is theirs. */
+const actsForNobody = new Set<Named>([
+  'interpreter',
+  'emergency contact',
+  'witness',
+  'designated individual',
+  'designated representative',
+  'other representative',
+  'other side',
+])
 
 /** What an attorney under a power of attorney is not called. */
 const acts = /\b(lawyer|solicitor|barrister|counsel|represent|law firm)/i

@@ -106,7 +106,8 @@ export const en: Lexicon = {
       licence, licensing state`,
     'rep.membership_id': 'marn',
     'org.neq': 'neq, quebec enterprise number',
-    'org.business_no': 'business number, cra business number, cra number',
+    'org.business_no':
+      'company registration number, business registration number, business number, cra business number, cra number',
     'rep.retainer_limits': `
       limitation on retainer, limitation on counsel's retainer, limitation on counsel retainer, limit on
       retainer, retainer limitation, scope of retainer, limited retainer, limitation of retainer`,
@@ -198,7 +199,7 @@ export const en: Lexicon = {
     number: 'number, id',
     until: 'expiry, expiry date, valid until, valid to, end date',
     plain: `
-      print, printed, above, physical, complete, edit, create, view, manage, register, invite, licence, registration, certificate, group, service, first line, please, enter, provide, if available, if known, optional, required, mandatory, applicable, what, mailing, business, work, office, current, main, primary, daytime, full, legal, complete, contact, detail, information, info, section, part, field, must, will, best, reach, individual, official, professional, permanent, preferred, correspondence, only, canada, canadian, international, person, their, they, this, that, type, select, choose, code of, where, which, should, including, include, format, valid, ircc, following, about, does, registered, licensed, paid by, postal code if, personal, from which, regular, standard, local, head, service, default, general, direct, active, membership, not listed, united states, being, been, there, otherwise, receive, send, sent, letter, update, safe, used, every, updated, practice, working`,
+      print, printed, above, physical, complete, edit, create, view, manage, register, invite, licence, registration, certificate, certification, group, service, first line, please, enter, provide, if available, if known, optional, required, mandatory, applicable, what, mailing, business, work, office, current, main, primary, daytime, full, legal, complete, contact, detail, information, info, section, part, field, must, will, best, reach, individual, official, professional, permanent, preferred, correspondence, only, canada, canadian, international, person, their, they, this, that, type, select, choose, code of, where, which, should, including, include, format, valid, ircc, following, about, does, registered, licensed, paid by, postal code if, personal, from which, regular, standard, local, head, service, default, general, direct, active, membership, not listed, united states, being, been, there, otherwise, receive, send, sent, letter, update, safe, used, every, updated, practice, working`,
     paper: `
       petition, form, affidavit, notice, appeal, request, questionnaire, schedule, annex, intake form,
       application for, application to, claim for, notice of`,

@@ -42,6 +42,8 @@ second secondary secondaire deuxieme alternate alternative alt additional additi
 street rue road
 expiry expire expiration echeance
 college ordre
+enrolment enrollment
+registration reg
 name nom
 salutation civilite
 title titre
