@@ -7,29 +7,39 @@ import { t, type WordKey } from './words.ts'
 export const keyWords = (key: FieldKey | null): string =>
   t(key === null ? 'field_unknown' : (`field_${key.replaceAll('.', '_')}` as WordKey))
 
-/** Forms ask these as well; a profile composes them. They stand before the keys of their group. */
-const composed: Partial<Record<WordKey, readonly TaughtKey[]>> = {
-  group_name: ['rep.full_name', 'rep.initials'],
-  group_contact: ['email.confirm', 'phone.area_code', 'phone.country_code', 'fax.country_code'],
-  group_address: ['addr.line1', 'addr.line2'],
+/** Forms ask these as well; a profile composes them. */
+const composed: Partial<Record<WordKey, { before: readonly TaughtKey[]; after: readonly TaughtKey[] }>> = {
+  group_name: { before: ['rep.full_name'], after: ['rep.initials'] },
+  group_contact: {
+    before: [],
+    after: ['email.confirm', 'phone.area_code', 'phone.country_code', 'fax.country_code'],
+  },
+  group_address: { before: ['addr.line1', 'addr.line2'], after: [] },
 }
 
 export type KeyGroup = { title: WordKey; keys: readonly TaughtKey[] }
 export const keyGroups: readonly KeyGroup[] = profileGroups.map(({ title, keys }) => ({
   title,
-  keys: [...(composed[title] ?? []), ...keys],
+  keys: [...(composed[title]?.before ?? []), ...keys, ...(composed[title]?.after ?? [])],
 }))
 
-/** The groups with what bears all the words typed, accents and case apart, in the screen's own language. */
+/** What is called by the words typed, accents and case apart, in the screen's language; else the group of that name. */
 export function findKeys(typed: string): KeyGroup[] {
-  const wanted = plain(typed).split(/\s+/).filter(Boolean)
-  return keyGroups.flatMap(({ title, keys }) => {
-    const found = keys.filter((key) => {
-      const name = plain(`${keyWords(key)} ${t(title)}`)
-      return wanted.every((word) => name.includes(word))
-    })
-    return found.length > 0 ? [{ title, keys: found }] : []
+  const bears = (name: string) => wordsIn(typed).every((word) => plain(name).includes(word))
+  const found = keyGroups.flatMap(({ title, keys }) => {
+    const named = keys.filter((key) => bears(keyWords(key)))
+    return named.length > 0 ? [{ title, keys: named }] : []
   })
+  return found.length > 0 ? found : keyGroups.filter(({ title }) => bears(t(title)))
+}
+
+/** The one that is called exactly so, else the first that begins so, else the first. */
+export function bestKey(typed: string): TaughtKey | undefined {
+  const keys = findKeys(typed).flatMap((group) => group.keys)
+  const wanted = wordsIn(typed).join(' ')
+  const named = (test: (name: string) => boolean) => keys.find((key) => test(plain(keyWords(key))))
+  return named((name) => name === wanted) ?? named((name) => name.startsWith(wanted)) ?? keys[0]
 }
 
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+const wordsIn = (typed: string): string[] => plain(typed).split(/\s+/).filter(Boolean)

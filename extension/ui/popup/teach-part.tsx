@@ -3,7 +3,7 @@ import { type TaughtKey, type TaughtParty, taughtKeys, taughtParties } from '@re
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { PlanRow } from '../../fill/form.ts'
 import type { Lesson } from '../../messages.ts'
-import { findKeys, keyWords } from '../key-words.ts'
+import { bestKey, findKeys, keyWords } from '../key-words.ts'
 import { t, type WordKey } from '../words.ts'
 import { partyWords } from './row-words.ts'
 
@@ -18,7 +18,10 @@ export function TeachPart(props: { row: PlanRow; onSave: (said: Lesson) => void;
   const [key, setKey] = useState<TaughtKey | undefined>(taughtKeys.find((known) => known === row.key))
   const [remember, setRemember] = useState(true)
   const [problem, setProblem] = useState<WordKey | undefined>()
+  const part = useRef<HTMLDivElement>(null)
   useEffect(() => first.current?.focus(), [])
+  // It grows with the answer, in a list that scrolls.
+  useEffect(() => part.current?.scrollIntoView({ block: 'nearest' }), [whose])
 
   const save = () => {
     if (!whose) return setProblem('teach_say_whose')
@@ -49,6 +52,7 @@ export function TeachPart(props: { row: PlanRow; onSave: (said: Lesson) => void;
     // Inside the preview's own form: neither Enter nor Esc in here may reach it.
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in the row's grid.
     <div
+      ref={part}
       class="teach"
       role="group"
       aria-labelledby={`${id}-title`}
@@ -108,7 +112,7 @@ export function TeachPart(props: { row: PlanRow; onSave: (said: Lesson) => void;
   )
 }
 
-/** A list that typing makes shorter, and of which it chooses the first. */
+/** A list that typing makes shorter, and of which it chooses what is called most like it. */
 function KeyPicker(props: { chosen: TaughtKey | undefined; onChoose: (key: TaughtKey | undefined) => void }) {
   const [typed, setTyped] = useState('')
   const list = useRef<HTMLSelectElement>(null)
@@ -125,8 +129,7 @@ function KeyPicker(props: { chosen: TaughtKey | undefined; onChoose: (key: Taugh
           value={typed}
           onInput={(event) => {
             setTyped(event.currentTarget.value)
-            const only = findKeys(event.currentTarget.value).flatMap(({ keys }) => keys)
-            if (event.currentTarget.value.trim()) props.onChoose(only[0])
+            if (event.currentTarget.value.trim()) props.onChoose(bestKey(event.currentTarget.value))
           }}
           onKeyDown={(event) => {
             if (event.key !== 'ArrowDown') return
