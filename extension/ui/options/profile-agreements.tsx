@@ -21,7 +21,7 @@ export function ProfileAgreements(props: { snapshot: Snapshot }) {
           {problem.value}
         </Notice>
       )}
-      <ul class="lines">
+      <ul class="agreements">
         {agreements.map(({ accountId, holder, place, profileId, at }) => {
           const where = /^[a-z]+:\/\//.test(place) ? place : portalName(place, portals)
           const account = holder ? t('account_of', { holder, portal: where }) : where
