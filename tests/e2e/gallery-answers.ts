@@ -12,6 +12,8 @@ export type Answers = {
   representative: Record<string, unknown>
   /** What the report must say of fields, by their label. */
   outcomes?: Record<string, string>
+  /** Fields of the model that radio buttons answer. */
+  radios?: string[]
   /** What a person does, in order: "fill", or a selector to press. Without it: fill, once. */
   acts?: string[]
 }
@@ -62,6 +64,14 @@ export function outcomesIn(answers: Answers, report: { label: string; outcome: s
       stands: report.find((row) => row.label === label)?.outcome,
     }))
     .filter(({ due, stands }) => due !== stands)
+}
+
+/** Radio buttons that show another count of answers than the model holds. */
+export function untrueRadios({ radios = [] }: Answers, model: Model, chosen: number): Miss[] {
+  const held = Object.values(model).flatMap((part) => radios.filter((field) => part[field])).length
+  return radios.length === 0 || chosen === held
+    ? []
+    : [{ field: 'radio buttons shown after undo', due: held, stands: chosen }]
 }
 
 /** A field that is known to go wrong, and why; in both browsers unless one is named. */

@@ -93,11 +93,25 @@ export async function modelWhenStill(page: Screen): Promise<Model> {
   let before = ''
   for (let stillFor = 0; stillFor < 3; ) {
     await new Promise((resolve) => setTimeout(resolve, 100))
-    const now = (await page.count('#model')) > 0 ? await page.text('#model') : ''
+    const now = await page.run(() => document.getElementById('model')?.textContent ?? '')
     stillFor = now !== '' && now === before ? stillFor + 1 : 0
     before = now
   }
   return JSON.parse(before)
 }
+
+/** How many radio buttons are shown as chosen, those in open shadow roots too. */
+export const chosenRadios = (page: Screen): Promise<number> =>
+  page.run(() => {
+    const within = (root: Document | ShadowRoot): number =>
+      [...root.querySelectorAll('*')].reduce(
+        (sum, element) =>
+          sum +
+          (element.matches('input[type=radio]:checked') ? 1 : 0) +
+          (element.shadowRoot ? within(element.shadowRoot) : 0),
+        0,
+      )
+    return within(document)
+  })
 
 export { expect } from '@playwright/test'

@@ -2,9 +2,10 @@
 
 import type { Screen } from '../../scripts/drive/screen.ts'
 import { pressFill, pressUndo } from '../../scripts/main-job/acts.ts'
-import { type Answers, type Model, missesIn, outcomesIn, touchedIn } from './gallery-answers.ts'
+import { type Answers, type Model, missesIn, outcomesIn, touchedIn, untrueRadios } from './gallery-answers.ts'
 import {
   answersOf,
+  chosenRadios,
   expect,
   type Gallery,
   galleryNames,
@@ -30,7 +31,7 @@ for (const name of galleryNames) {
     await pressUndo(popup)
     const undone = await modelWhenStill(page)
     expect(touchedIn(before, undone), 'undo touched no field of another party').toEqual([])
-    failures.push(...notUndoneIn(before, undone))
+    failures.push(...notUndoneIn(before, undone), ...untrueRadios(answers, undone, await chosenRadios(page)))
     await gallery.driver.closePopup()
     await page.close()
 

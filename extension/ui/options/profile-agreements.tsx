@@ -21,13 +21,13 @@ export function ProfileAgreements(props: { snapshot: Snapshot }) {
           {problem.value}
         </Notice>
       )}
-      <ul class="lines">
+      <ul class="entries">
         {agreements.map(({ accountId, holder, place, profileId, at }) => {
           const where = /^[a-z]+:\/\//.test(place) ? place : portalName(place, portals)
           const account = holder ? t('account_of', { holder, portal: where }) : where
           const profile = profiles.find((one) => one.profileId === profileId)?.name
           return (
-            <li key={accountId} class="bar spread" data-testid="agreement">
+            <li key={accountId} class="bar spread entry" data-testid="agreement">
               <span>
                 <strong>{account}</strong>{' '}
                 <span class="quiet">
@@ -39,6 +39,7 @@ export function ProfileAgreements(props: { snapshot: Snapshot }) {
               </span>
               <button
                 type="button"
+                class="entry-act"
                 aria-label={t('ask_again_of', { account })}
                 onClick={async () => {
                   problem.value = await act({ type: 'which/ask-again', accountId })

@@ -40,11 +40,11 @@ export function ProfileHistory(props: { profile: Profile; draft: ProfileDraft })
         <h3>{t('history')}</h3>
       </summary>
       <p class="quiet">{t(lines.length > 1 ? 'history_intro' : 'history_none')}</p>
-      <ol class="lines">
+      <ol class="entries">
         {lines.map((line, index) => (
           <li
             key={`${line.version.savedAt} ${line.version.version}`}
-            class="bar spread"
+            class="bar spread entry"
             data-testid="history-line"
           >
             <span>
@@ -52,10 +52,11 @@ export function ProfileHistory(props: { profile: Profile; draft: ProfileDraft })
               <span class="quiet">{changeWords(line)}</span>
             </span>
             {index === 0 ? (
-              <span class="tag">{t('history_now')}</span>
+              <span class="tag entry-act">{t('history_now')}</span>
             ) : (
               <button
                 type="button"
+                class="entry-act"
                 data-testid="bring-back"
                 aria-label={t('history_bring_back_of', { when: instantWords(line.version.savedAt) })}
                 onClick={() => void draft.bringBack(line.version)}

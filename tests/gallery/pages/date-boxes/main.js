@@ -36,7 +36,7 @@ document.querySelector('form').innerHTML = `
   <fieldset data-part="representative"><legend>Representative</legend>
     <p><label>Family name <input name="familyName"></label></p>
     <fieldset><legend>Licence expiry date</legend>${list('licence', 'Year')}${list('licence', 'Month')}${list('licence', 'Day')}</fieldset>
-    <fieldset><legend>Recognition by Québec: expiry date</legend>${box('quebec', 'Day', 2)}${box('quebec', 'Month', 2)}${box('quebec', 'Year', 4)}</fieldset>
+    <fieldset><legend>Québec recognition expiry date</legend>${box('quebec', 'Day', 2)}${box('quebec', 'Month', 2)}${box('quebec', 'Year', 4)}</fieldset>
     <p><label>Expiry date of licence (again, as on the card) <input type="date" name="card"></label></p>
   </fieldset>`
 
