@@ -2,7 +2,8 @@
 import type { FieldKey, ProfileValues } from '@repdesk/shared/keys'
 import type { PageReading } from '@repdesk/shared/reading'
 import type { FillReportView, Party, PlannedAction } from './fill/form.ts'
-import { circumstancesOf, createFillSession, planDocument } from './fill/session.ts'
+import { circumstancesOf } from './fill/judge.ts'
+import { openFillSession, planDocument } from './fill/open-session.ts'
 import { runAtOnce } from './fill/slices.ts'
 import { readPage } from './reading/page.ts'
 
@@ -34,7 +35,7 @@ export function plan(document: Document, profile: ProfileValues): EngineItem[] {
 
 /** Writes what needs no question: the rows whose action is `fill`. */
 export async function fill(document: Document, profile: ProfileValues): Promise<FillReportView> {
-  const session = createFillSession(document, () => document.URL)
+  const session = openFillSession(document, () => document.URL)
   const { planId, rows } = await session.plan(profile, {})
   const accept = rows.filter((row) => row.action === 'fill').map((row) => row.fieldId)
   return session.apply(planId, accept, [])

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import script from './entrypoints/fill.content.ts'
+import judging from './entrypoints/fill.content.ts'
+import writing from './entrypoints/write.content.ts'
 import { marie } from './fill/fixtures.ts'
 import type { FillPlanView } from './fill/form.ts'
 
@@ -14,18 +15,22 @@ beforeEach(() => {
   vi.stubGlobal('chrome', {
     runtime: { id, onMessage: { addListener: (listener: Listener) => listeners.push(listener) } },
   })
-  vi.stubGlobal('repdeskFill', undefined)
+  vi.stubGlobal('repdeskJudge', undefined)
+  vi.stubGlobal('repdeskWrite', undefined)
   document.body.innerHTML = '<h1>Representative</h1><label>E-mail <input id="e"></label>'
 })
 afterEach(() => vi.unstubAllGlobals())
 
-const inject = () => (script.main as () => void)()
+const inject = () => {
+  ;(judging.main as () => void)()
+  ;(writing.main as () => void)()
+}
 const ask = (message: unknown, sender: object = { id }) =>
   new Promise((resolve) => {
-    if (listeners[0]?.(message, sender, resolve) !== true) resolve('ignored')
+    if (!listeners.some((listener) => listener(message, sender, resolve) === true)) resolve('ignored')
   })
 
-describe('the script that a gesture puts into a page', () => {
+describe('the scripts that a gesture puts into a page', () => {
   it('plans, fills and undoes when the background asks', async () => {
     inject()
     const plan = (await ask({ type: 'fill/plan', profile: marie, context: {} })) as FillPlanView
@@ -35,10 +40,10 @@ describe('the script that a gesture puts into a page', () => {
     expect(await ask({ type: 'fill/undo', planId: plan.planId })).toEqual({ restored: 1 })
   })
 
-  it('answers once when it is put there twice', () => {
+  it('answers once when they are put there twice', () => {
     inject()
     inject()
-    expect(listeners).toHaveLength(1)
+    expect(listeners).toHaveLength(2)
   })
 
   it.each([
@@ -48,6 +53,14 @@ describe('the script that a gesture puts into a page', () => {
   ])('does not listen to %s', async (_, sender) => {
     inject()
     expect(await ask({ type: 'fill/plan', profile: marie, context: {} }, sender)).toBe('ignored')
+  })
+
+  it('judges without the one that writes, which does nothing without the one that judges', async () => {
+    ;(writing.main as () => void)()
+    expect(listeners).toHaveLength(0)
+    ;(judging.main as () => void)()
+    expect(await ask({ type: 'fill/judge', handles: ['none'], context: {} })).toEqual([null])
+    expect(await ask({ type: 'fill/plan', profile: marie, context: {} })).toBe('ignored')
   })
 
   it('does not answer what it does not know', async () => {

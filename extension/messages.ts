@@ -5,9 +5,9 @@ import type { ProblemCode } from '@repdesk/shared/problem'
 import type { PageReading } from '@repdesk/shared/reading'
 import type { TaughtAnswer } from '@repdesk/shared/taught'
 import type { TaughtKey, TaughtParty } from '@repdesk/shared/taught-choices'
-import type { Judgement } from './fill/alarm.ts'
 import type { AlarmKind } from './fill/alarm-values.ts'
 import type { FillPlanView, FillReportView, PageContext, Party } from './fill/form.ts'
+import type { Judgement } from './fill/judgements.ts'
 import type { TaughtField } from './fill/teach.ts'
 
 /** A mark to draw beside an application on the page; counts are `attentionOf`'s. */

@@ -2,7 +2,9 @@
 /** Whose field it is decides: the same value is right in one field and warned of in another. */
 import { afterEach, describe, expect, it } from 'vitest'
 import { marie } from './fixtures.ts'
-import { createFillSession } from './session.ts'
+import { judgeOf } from './judge.ts'
+import { judgementsOf } from './judgements.ts'
+import { openFillSession } from './open-session.ts'
 
 const mine = marie['email.primary'] as string
 const form = (applicants = '', representatives = '') => `<h1>Application</h1>
@@ -12,9 +14,10 @@ const form = (applicants = '', representatives = '') => `<h1>Application</h1>
   <fieldset><legend>Representative</legend>
     <label>E-mail address <input id="ours" value="${representatives}"></label></fieldset>`
 
+const url = () => 'https://portal.example/applications/V300000001/contact'
 const open = (html: string) => {
   document.body.innerHTML = html
-  return createFillSession(document, () => 'https://portal.example/applications/V300000001/contact')
+  return openFillSession(document, url)
 }
 const alarmsOn = async (html: string) =>
   (await open(html).plan(marie, {})).notices.filter((notice) => notice.kind === 'yours-in-theirs')
@@ -46,22 +49,31 @@ describe('before a fill', () => {
   })
 })
 
+async function judged(html: string, elements: () => (Element | undefined)[]) {
+  open(html)
+  const asked = elements()
+  return judgementsOf(await judgeOf(document, url)({}, new Map()), asked)
+}
+
 describe('judging for the alarm', () => {
   it('knows another party’s field without any profile, and says why', async () => {
-    const judged = await open(form()).judge([element('theirs'), element('ours'), undefined], {})
-    expect(judged).toMatchObject([
+    const answers = await judged(form(), () => [element('theirs'), element('ours'), undefined])
+    expect(answers).toMatchObject([
       { party: 'applicant', key: 'email.primary', label: 'E-mail address' },
       null,
       null,
     ])
-    expect(judged[0]?.reasons).toContain('group "Applicant"')
-    expect(judged[0]?.fingerprint).toMatch(/^[\da-f]{16}$/)
+    expect(answers[0]?.reasons).toContain('group "Applicant"')
+    expect(answers[0]?.fingerprint).toMatch(/^[\da-f]{16}$/)
   })
 
   it('takes nobody’s word for a field that has left the page', async () => {
-    const session = open(form())
-    const gone = element('theirs')
-    gone?.remove()
-    expect(await session.judge([gone], {})).toEqual([null])
+    expect(
+      await judged(form(), () => {
+        const gone = element('theirs')
+        gone?.remove()
+        return [gone]
+      }),
+    ).toEqual([null])
   })
 })

@@ -2,7 +2,7 @@
 import type { ProfileValues } from '@repdesk/shared/keys'
 import { describe, expect, it } from 'vitest'
 import { load, marie } from './fixtures.ts'
-import { createFillSession } from './session.ts'
+import { openFillSession } from './open-session.ts'
 
 let url = 'https://forms.example.ca/page'
 const input = (id: string) => document.getElementById(id) as HTMLInputElement
@@ -10,7 +10,7 @@ const input = (id: string) => document.getElementById(id) as HTMLInputElement
 const open = async (body: string, changes: ProfileValues = {}) => {
   url = 'https://forms.example.ca/page'
   load(`<!doctype html><body>${body}`)
-  const session = createFillSession(document, () => url)
+  const session = openFillSession(document, () => url)
   const plan = await session.plan({ ...marie, ...changes }, {})
   const accept = plan.rows.filter((row) => row.action === 'fill').map((row) => row.fieldId)
   return {

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ProfileValues } from '@repdesk/shared/keys'
 import type { PageContext, PlanRow } from './form.ts'
-import { circumstancesOf, planDocument } from './session.ts'
+import { circumstancesOf } from './judge.ts'
+import { planDocument } from './open-session.ts'
 import { runAtOnce } from './slices.ts'
 
 const folder = path.join(import.meta.dirname, 'fixtures')

@@ -1,5 +1,5 @@
 /** Signs that a field is not what its heading says: the questions start over, or belong to another country's address. */
-import type { FieldKey, ProfileValues } from '@repdesk/shared/keys'
+import type { FieldKey } from '@repdesk/shared/keys'
 import type { Asks, Box, Field } from './form.ts'
 import { mentionInName } from './mentions.ts'
 import { headOf, sameHead } from './standing.ts'
@@ -48,23 +48,18 @@ const isAmerican = (label: string): boolean =>
   /\b(state|zip)\b/i.test(label) && !/\b(province|postal|county|region)\b/i.test(label)
 
 /** "State" and "ZIP code" beside "Province" and "Postal code": one pair is for addresses in the United States. */
-export function isOtherCountrys(
-  index: number,
-  fields: Field[],
-  asks: Asks[],
-  profile: ProfileValues,
-): boolean {
+export function placeOf(index: number, fields: Field[], asks: Asks[]): 'american' | 'other' | undefined {
   const key = asks[index]?.key
-  if (key !== 'addr.province' && key !== 'addr.postal_code') return false
-  const country = profile['addr.country']
-  if (!country) return false
+  if (key !== 'addr.province' && key !== 'addr.postal_code') return undefined
   const other = (i: number) => i !== index && asks[i]?.key === key && sameHead(fields[i], fields[index])
   const twin = [-4, -3, -2, -1, 1, 2, 3, 4].map((step) => index + step).find(other)
-  if (twin === undefined) return false
+  if (twin === undefined) return undefined
   const american = isAmerican(fields[index]?.label ?? '')
-  if (american === isAmerican(fields[twin]?.label ?? '')) return false
-  return american !== (country === 'US')
+  if (american === isAmerican(fields[twin]?.label ?? '')) return undefined
+  return american ? 'american' : 'other'
 }
+
+const shortestListName = 3
 
 /** `representatives[0].name`, `representatives[1].name`: a list of several, and nothing says which of them we are. */
 export function oneOfSeveral(
@@ -79,7 +74,8 @@ export function oneOfSeveral(
     if (!key || !oncePerPerson.has(key) || whose[index]?.party !== 'representative') continue
     for (const name of field.names) {
       const found = /(?<!\d)\d(?!\d)/.exec(name)
-      if (!found) continue
+      // `n4` is a number in a form, not a place in a list.
+      if (!found || found.index < shortestListName) continue
       const id = `${key} ${field.label} ${name.slice(0, found.index)}#${name.slice(found.index + 1)}`
       const list = lists.get(id) ?? { numbers: new Set(), members: [] }
       lists.set(id, list)
@@ -94,16 +90,25 @@ export function oneOfSeveral(
 
 /** `attorney_phone`, then `property_street` under the same heading: the developer named something else. */
 export function otherwiseNamed(fields: Field[], whose: WhoseAnswer[]): (index: number) => boolean {
-  const named = new Set<Box | null>()
+  const named = new Map<Box | null, Set<string>>()
   for (const [index, field] of fields.entries())
-    if (whose[index]?.party === 'representative' && ownerIn(field) === 'representative')
-      named.add(headOf(field))
+    if (whose[index]?.party === 'representative' && ownerIn(field) === 'representative') {
+      const head = headOf(field)
+      named.set(head, new Set([...(named.get(head) ?? []), ...field.names.map(firstWord)]))
+    }
   return (index) => {
     const [field, answer] = [fields[index], whose[index]]
     if (!field || answer?.party !== 'representative' || answer.source === 'own') return false
-    return named.has(headOf(field)) && ownerIn(field) === 'something'
+    const theirs = named.get(headOf(field))
+    return (
+      theirs !== undefined &&
+      ownerIn(field) === 'something' &&
+      !field.names.some((name) => theirs.has(firstWord(name)))
+    )
   }
 }
+
+const firstWord = (name: string): string => identifierWords(name)[0] ?? ''
 
 /** Who the identifier says owns the datum, when it is a datum's name with something before it. */
 function ownerIn(field: Field): 'representative' | 'something' | null {

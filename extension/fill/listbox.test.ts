@@ -2,7 +2,7 @@
 import type { ProfileValues } from '@repdesk/shared/keys'
 import { describe, expect, it } from 'vitest'
 import { load, marie } from './fixtures.ts'
-import { createFillSession } from './session.ts'
+import { openFillSession } from './open-session.ts'
 
 const url = 'https://forms.example.ca/page'
 const provinces = ['Alberta', 'British Columbia', 'Ontario', 'Quebec']
@@ -11,7 +11,7 @@ const provinces = ['Alberta', 'British Columbia', 'Ontario', 'Quebec']
 const open = (html: string) =>
   load(`<!doctype html><body><h2>Representative</h2><form>${html}</form><div id="portal"></div>`)
 const fill = async (document: Document, changes: ProfileValues = {}) => {
-  const session = createFillSession(document, () => url)
+  const session = openFillSession(document, () => url)
   const plan = await session.plan({ ...marie, ...changes }, {})
   const accept = plan.rows.filter((row) => row.action === 'fill').map((row) => row.fieldId)
   const report = await session.apply(plan.planId, accept, [])

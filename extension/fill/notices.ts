@@ -3,7 +3,8 @@ import type { ProfileValues } from '@repdesk/shared/keys'
 import { alarmsAmong } from './alarm.ts'
 import { attributeOf } from './dom.ts'
 import type { PlanNotice } from './form.ts'
-import type { Circumstances, FillPlan } from './plan.ts'
+import type { Circumstances } from './judge.ts'
+import type { FillPlan } from './plan.ts'
 
 export function noticesOf(
   url: string,

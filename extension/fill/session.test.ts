@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest'
 import { load, marie } from './fixtures.ts'
-import { createFillSession } from './session.ts'
+import { openFillSession } from './open-session.ts'
 
 let url = 'https://portal.example.ca/representative'
 beforeEach(() => {
@@ -18,7 +18,7 @@ const form = `<!doctype html><html lang="en"><body><h1 id="h">Representative</h1
 
 const open = async (html = form) => {
   const page = load(html)
-  const session = createFillSession(page, () => url)
+  const session = openFillSession(page, () => url)
   const plan = await session.plan(marie, {})
   const ids = (action: string) => plan.rows.filter((row) => row.action === action).map((row) => row.fieldId)
   return { page, session, plan, ids, input: (id: string) => page.getElementById(id) as HTMLInputElement }
@@ -128,7 +128,7 @@ describe('a fill', () => {
     page
       .getElementById('c')
       ?.addEventListener('change', () => setTimeout(() => provinces.add(new Option('Ontario', 'ON')), 150))
-    const session = createFillSession(page, () => url)
+    const session = openFillSession(page, () => url)
     const plan = await session.plan(marie, {})
     const report = await session.apply(
       plan.planId,
@@ -178,7 +178,7 @@ describe('before a fill', () => {
     const page = load(
       '<!doctype html><body><h1>Representative</h1><form action="https://evil.example/take"><label>E-mail <input></label></form>',
     )
-    const { notices } = await createFillSession(page, () => url).plan(
+    const { notices } = await openFillSession(page, () => url).plan(
       { 'email.primary': 'marie.tremblay@example.ca' },
       {},
     )
@@ -196,6 +196,6 @@ describe('before a fill', () => {
     const page = load(
       '<!doctype html><body><h1>Applicant</h1><label>E-mail <input value="amara@example.ca"></label>',
     )
-    expect(JSON.stringify(await createFillSession(page, () => url).plan(marie, {}))).not.toContain('amara')
+    expect(JSON.stringify(await openFillSession(page, () => url).plan(marie, {}))).not.toContain('amara')
   })
 })

@@ -1,15 +1,12 @@
 /** One frame's fill: plans kept in memory by id, applied once, undone once. The profile is forgotten after writing. */
 import type { ProfileValues } from '@repdesk/shared/keys'
-import { type Judgement, judgementsOf } from './alarm.ts'
 import { applyPlan } from './apply.ts'
-import { attributeOf, rootElementOf } from './dom.ts'
 import type { FillPlanView, FillReportView, PageContext } from './form.ts'
+import type { Circumstances, Judge } from './judge.ts'
 import { noticesOf } from './notices.ts'
-import { readPage } from './page.ts'
-import { type Circumstances, type FillPlan, planFill } from './plan.ts'
+import { type FillPlan, planFill } from './plan.ts'
 import { rowAt } from './pointed.ts'
-import { type ScanOptions, scanDocument } from './scan.ts'
-import { runInSlices, type Steps } from './slices.ts'
+import { runInSlices } from './slices.ts'
 import { type Once, type TaughtField, teachField } from './teach.ts'
 
 type Kept = {
@@ -25,47 +22,18 @@ export type FillSession = {
   plan(profile: ProfileValues, context: PageContext, pointed?: Element | null): Promise<FillPlanView>
   apply(planId: string, accept: string[], replace: string[]): Promise<FillReportView>
   undo(planId: string): Promise<{ restored: number }>
-  /** Whose the elements are, as far as they are surely another party's; no profile is known to it. */
-  judge(elements: (Element | undefined)[], context: PageContext): Promise<(Judgement | null)[]>
   /** Takes the person's word for a field of a plan, or with null takes it back; null where there is no such field. */
   teach(planId: string, fieldId: string, said: Parameters<typeof teachField>[3]): TaughtField | null
 }
 
 const mostKept = 20
 
-/** Circumstances of a page that fields are judged in. */
-export function circumstancesOf(
-  document: Document,
-  url: string,
-  context: PageContext,
-  today = isoToday(),
-): Circumstances {
-  const root = rootElementOf(document)
-  const language = root && attributeOf(root, 'lang').toLowerCase().startsWith('fr') ? 'fr' : 'en'
-  return { page: readPage(document, url, context), url, context, language, today }
-}
-
-/** Scan and plan of a document, to be run at once or in slices. */
-export function* planDocument(
-  document: Document,
-  profile: ProfileValues,
-  circumstances: Circumstances,
-  options?: ScanOptions,
-): Steps<FillPlan> {
-  return yield* planFill(yield* scanDocument(document, options), profile, circumstances)
-}
-
-export function createFillSession(
-  document: Document,
-  urlOf: () => string,
-  options: ScanOptions = {},
-): FillSession {
+export function createFillSession(urlOf: () => string, judge: Judge): FillSession {
   const kept = new Map<string, Kept>()
   const once: Once = new Map()
   const planNow = async (profile: ProfileValues, context: PageContext) => {
-    const circumstances = { ...circumstancesOf(document, urlOf(), context), once }
-    const plan = await runInSlices(planDocument(document, profile, circumstances, options))
-    return { circumstances, plan }
+    const judged = await judge(context, once)
+    return { circumstances: judged.circumstances, plan: await runInSlices(planFill(judged, profile)) }
   }
   return {
     async plan(profile, context, pointed) {
@@ -95,10 +63,6 @@ export function createFillSession(
       return { planId, rows: applied.rows }
     },
 
-    async judge(elements, context) {
-      return judgementsOf((await planNow({}, context)).plan, elements, urlOf())
-    },
-
     async undo(planId) {
       const found = kept.get(planId)
       kept.delete(planId)
@@ -114,15 +78,6 @@ export function createFillSession(
         : null
     },
   }
-}
-
-const isoToday = (): string => {
-  const now = new Date()
-  return [
-    now.getFullYear(),
-    `${now.getMonth() + 1}`.padStart(2, '0'),
-    `${now.getDate()}`.padStart(2, '0'),
-  ].join('-')
 }
 
 /** Pages without TLS have no crypto.randomUUID. */

@@ -2,7 +2,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { load, marie } from './fixtures.ts'
 import type { FillPlanView, PageContext, PlanRow, Taught } from './form.ts'
-import { createFillSession, type FillSession } from './session.ts'
+import { openFillSession } from './open-session.ts'
+import type { FillSession } from './session.ts'
 
 const url = 'https://portal.example.ca/applications/17/contacts'
 const mine = { party: 'representative', key: 'email.primary', once: false } as const
@@ -13,7 +14,7 @@ let plan: FillPlanView
 
 async function open(html: string, context: PageContext = {}, at = url): Promise<FillPlanView> {
   const page = load(`<!doctype html><html lang="en"><title>Contacts</title><main>${html}</main></html>`)
-  session = createFillSession(page, () => at)
+  session = openFillSession(page, () => at)
   plan = await session.plan(marie, context)
   return plan
 }

@@ -2,8 +2,10 @@
 import type { TaughtKey, TaughtParty } from '@repdesk/shared/taught-choices'
 import { fingerprintOf, ownNameOf, pageOf } from './fingerprint.ts'
 import type { Asks, Field, Taught } from './form.ts'
-import type { Circumstances, PlannedField } from './plan.ts'
-import { sureEnough, type WhoseAnswer } from './whose.ts'
+import type { Circumstances } from './judge.ts'
+import type { PlannedField } from './plan.ts'
+import { sureEnough } from './sure.ts'
+import type { WhoseAnswer } from './whose.ts'
 
 /** An answer for one element, as long as the page is open and the field asks what it asked. */
 export type Once = Map<Element, { taughtId: string; taught: Taught }>

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
 import { load, marie, rowsOf } from './fixtures.ts'
-import { createFillSession } from './session.ts'
+import { openFillSession } from './open-session.ts'
 
 const url = 'https://forms.example.ca/page'
 const page = (html: string) => load(`<!doctype html><body><h2>Representative</h2><form>${html}</form>`)
@@ -10,7 +10,7 @@ const kinds = `<fieldset><legend>Type of representative</legend>${tick('l', 'Law
 
 const fill = async (html: string, changes = {}, actions = ['fill', 'ask']) => {
   const document = page(html)
-  const session = createFillSession(document, () => url)
+  const session = openFillSession(document, () => url)
   const plan = await session.plan({ ...marie, ...changes }, {})
   const accept = plan.rows.filter((row) => actions.includes(row.action)).map((row) => row.fieldId)
   await session.apply(plan.planId, accept, [])
@@ -97,7 +97,7 @@ describe('radio buttons', () => {
         for (const other of document.querySelectorAll('[role=radio]'))
           other.setAttribute('aria-checked', String(other === radio))
       })
-    const session = createFillSession(document, () => url)
+    const session = openFillSession(document, () => url)
     const plan = await session.plan(marie, {})
     const report = await session.apply(
       plan.planId,

@@ -3,7 +3,8 @@ import type { FieldKey } from '@repdesk/shared/keys'
 import { attributeOf } from './dom.ts'
 import type { Asks, Field } from './form.ts'
 import { sameHead } from './standing.ts'
-import { sureEnough, type WhoseAnswer } from './whose.ts'
+import { sureEnough } from './sure.ts'
+import type { WhoseAnswer } from './whose.ts'
 
 const near = 3
 

@@ -5,9 +5,6 @@ import { type Mention, mentionIn, mentionInName, type Named } from './mentions.t
 import type { PageEvidence } from './page.ts'
 import { type Standing, standingOf, under } from './standing.ts'
 
-/** At or above this both answers count as sure. */
-export const sureEnough = 0.7
-
 /** A field's answer; `source` says what kind of evidence decided. */
 export type WhoseAnswer = Whose & {
   source: 'own' | 'context' | 'page' | 'none'

@@ -1,7 +1,7 @@
 /** The alarm's half in the background: what a page may look for, whose a field is, and what the person said is right. */
 import browser, { type Runtime } from '../browser.ts'
-import type { Judgement } from '../fill/alarm.ts'
 import type { AlarmKind } from '../fill/alarm-values.ts'
+import type { Judgement } from '../fill/judgements.ts'
 import type { AlarmLine, AlarmMessage, AlarmReply, FillMessage } from '../messages.ts'
 import { fillHintOf } from '../portals/index.ts'
 import { forbiddenBy } from '../portals/party-rules.ts'

@@ -22,7 +22,7 @@ export async function putEngineInto(tabId: number): Promise<number[]> {
   try {
     const results = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
-      files: ['content-scripts/fill.js'],
+      files: ['content-scripts/fill.js', 'content-scripts/write.js'],
     })
     return results.map((result) => result.frameId)
   } catch {

@@ -64,7 +64,7 @@ describe('preparing a fill', () => {
     })
     expect(tabs.injected).toMatchObject([
       { files: ['content-scripts/reading.js'], frames: [0] },
-      { files: ['content-scripts/fill.js'], frames: [0, 4] },
+      { files: ['content-scripts/fill.js', 'content-scripts/write.js'], frames: [0, 4] },
     ])
     expect(told.map(({ message }) => message.type)).toEqual(['fill/plan', 'fill/plan'])
   })

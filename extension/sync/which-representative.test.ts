@@ -5,7 +5,7 @@ import path from 'node:path'
 import type { ProfileValues } from '@repdesk/shared/keys'
 import type { Profile } from '@repdesk/shared/profile'
 import { describe, expect, it } from 'vitest'
-import { createFillSession } from '../fill/session.ts'
+import { openFillSession } from '../fill/open-session.ts'
 import { accountShown } from '../reading/account-shown.ts'
 import { type Doubt, doubtsOf, matchingProfiles } from './which-representative.ts'
 
@@ -70,7 +70,7 @@ describe('what keeps a fill back', () => {
     const expected: Expected = JSON.parse(document.getElementById('expected')?.textContent ?? '')
     const profile = profileOf(expected.profile)
     const url = 'https://portal.example.ca/applications/1/representative'
-    const { rows } = await createFillSession(document, () => url).plan(profile.values, {})
+    const { rows } = await openFillSession(document, () => url).plan(profile.values, {})
     expect(rows.filter((row) => row.party === 'representative').length, 'the page asks for one').toBe(4)
     const compared = {
       profile,
