@@ -1,6 +1,7 @@
 /** Picks the option that means a value: by its words, never by its place, whole words only. */
 import type { FieldKey } from '@repdesk/shared/keys'
 import { bodyKinds, bodySpellings, countrySpellings, provinceSpellings } from './places.ts'
+import { simple } from './plain-text.ts'
 
 export type Option = { value: string; text: string }
 
@@ -43,13 +44,6 @@ export const isListed = (key: FieldKey): boolean =>
   key in same ||
   /^(addr\.(province|country)|rep\.(body|membership_province)|.*_code)$/.test(key)
 
-/** How many different values of a key are found among the options. */
-export function alternatives(key: FieldKey, options: Option[]): number {
-  const values = key === 'rep.body' ? ['CICC', 'LSO', 'CNQ'] : Object.keys(words[key] ?? {})
-  const places = values.map((value) => chooseOption(key, value, options, 'en'))
-  return new Set(places.filter((at) => at >= 0)).size
-}
-
 /** What may stand for a stored value, best first; the second list only when none of the first is offered. */
 function meaningsOf(key: FieldKey, value: string, language: 'en' | 'fr'): string[][] {
   const listed = words[key]?.[value]
@@ -72,17 +66,6 @@ function meaningsOf(key: FieldKey, value: string, language: 'en' | 'fr'): string
     }
   }
 }
-
-/** Letters, digits and single spaces only, in lower case without accents. */
-export const simple = (text: string): string =>
-  text
-    .slice(0, 200)
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[’']s\b/g, '')
-    .replace(/[^a-z0-9+]+/g, ' ')
-    .trim()
 
 /** A Yes or No beside a question about pay. */
 function yesOrNo(value: string, question: string, options: Option[]): number {

@@ -1,8 +1,9 @@
 /** A date that is asked in three boxes: which box asks the year, the month and the day. */
-import { simple } from './choices.ts'
+
 import { choicesOf } from './controls.ts'
 import { isDate } from './dates.ts'
 import type { Asks, Box, Field } from './form.ts'
+import { simple } from './plain-text.ts'
 import { sureEnough } from './sure.ts'
 import { identifierWords } from './words.ts'
 

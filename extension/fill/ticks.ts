@@ -1,10 +1,36 @@
 /** Tick boxes and buttons that answer one question between them, told by what they offer. */
 import type { FieldKey } from '@repdesk/shared/keys'
-import { alternatives } from './choices.ts'
 import type { Asks, Choice, Field } from './form.ts'
+import { simple } from './plain-text.ts'
 import { policyOf } from './policy.ts'
 
-const keys: FieldKey[] = ['rep.kind', 'rep.compensation', 'rep.body', 'pref.language_correspondence']
+/** For each key the answers that a form offers; a text is one of them when its expression is the first that fits. */
+const answers: Partial<Record<FieldKey, RegExp[]>> = {
+  'rep.kind': [
+    /\b(consultante?|rcic|crcic)\b/,
+    /\b(lawyer|avocate?|attorney|solicitor|barrister)\b/,
+    /\b(paralegal|parajuriste)\b/,
+    /\b(notary|notaire)\b/,
+    /\b(student|articling|stagiaire|etudiant)\b/,
+    /\b(family|famille|relative)\b/,
+    /\b(friend|amie?)\b/,
+    /\b(organi[sz]ation|organisme)\b/,
+  ],
+  'rep.compensation': [
+    /\b(unpaid|uncompensated|not (paid|compensated)|non remunere|benevole|without consideration|free of charge)/,
+    /\b(paid|compensated|remunere|for a fee|with consideration|contre retribution)/,
+  ],
+  'rep.body': [/\b(cicc|ccic|iccrc|crcic|college)\b/, /\b(law society|barreau|bar)\b/, /\bnotaires\b/],
+  'pref.language_correspondence': [/^(english|anglais)\b/, /^(french|francais)\b/],
+}
+const keys = Object.keys(answers) as FieldKey[]
+
+/** How many different answers to a key the choices offer. */
+function alternatives(key: FieldKey, choices: { text: string }[]): number {
+  const found = choices.map(({ text }) => answers[key]?.findIndex((answer) => answer.test(simple(text))))
+  return new Set(found.filter((at) => at !== undefined && at >= 0)).size
+}
+
 const mostBoxes = 20
 /** What is longer is a statement that a person makes. */
 const longestAnswer = 120

@@ -1,11 +1,11 @@
 /** What a profile has for a field, in the spellings that the field may take, the likeliest first. */
 import type { FieldKey, ProfileValues, StoredKey } from '@repdesk/shared/keys'
 import { addressLine1, addressLine2 } from './addresses.ts'
-import { simple } from './choices.ts'
 import { dateSpellings } from './dates.ts'
 import type { Asks, Field } from './form.ts'
 import { phoneParts, phoneSpellings } from './phones.ts'
 import { bodySpellings, countrySpellings, provinceSpellings } from './places.ts'
+import { simple } from './plain-text.ts'
 
 export type Setting = {
   profile: ProfileValues
