@@ -91,8 +91,8 @@ async function serveGallery() {
 /** The framework's own state as the page shows it, once the page is drawn and the state stands still. */
 export async function modelWhenStill(page: Screen): Promise<Model> {
   let before = ''
-  for (let stillFor = 0; stillFor < 3; ) {
-    await new Promise((resolve) => setTimeout(resolve, 100))
+  for (let stillFor = 0; stillFor < 4; ) {
+    await new Promise((resolve) => setTimeout(resolve, 50))
     const now = await page.run(() => document.getElementById('model')?.textContent ?? '')
     stillFor = now !== '' && now === before ? stillFor + 1 : 0
     before = now

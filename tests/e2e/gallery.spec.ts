@@ -1,8 +1,15 @@
 /** The gallery: each framework's own state holds what was filled, of the representative only, and undo gives it back. */
-
 import type { Screen } from '../../scripts/drive/screen.ts'
 import { pressFill, pressUndo } from '../../scripts/main-job/acts.ts'
-import { type Answers, type Model, missesIn, outcomesIn, touchedIn, untrueRadios } from './gallery-answers.ts'
+import {
+  type Answers,
+  type Model,
+  missesIn,
+  notUndoneIn,
+  outcomesIn,
+  touchedIn,
+  untrueRadios,
+} from './gallery-answers.ts'
 import {
   answersOf,
   chosenRadios,
@@ -13,6 +20,9 @@ import {
   modelWhenStill,
   test,
 } from './gallery-journey.ts'
+
+// One browser for each worker, and the pages shared out among them.
+test.describe.configure({ mode: 'parallel' })
 
 test('every page that is said to fail is in the gallery', () => {
   expect(Object.keys(knownFailures).filter((name) => !galleryNames.includes(name))).toEqual([])
