@@ -284,6 +284,9 @@ function labelLine({ run, field }: Found): string {
   const line = linesOf(run).at(-1)?.slice(-160) ?? ''
   for (let at = field.context; line && at && isLine(at.source); at = at.up)
     if (at.box.text === line) at.box.text = ''
+  // The page's heading is not the name of its first box, which its placeholder is.
+  for (let at = field.context; at; at = at.up)
+    if (at.source === 'heading' && at.box.text === line && field.asides.length > 0) return ''
   return line
 }
 

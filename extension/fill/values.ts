@@ -36,11 +36,21 @@ export function choiceValue(key: FieldKey, { profile, today }: Setting): string 
   return profile[key as StoredKey] ?? ''
 }
 
+/** A "law society number" is not the College's, nor the other way round; a label that names both takes either. */
+function isOfAnotherBody(label: string, body: string | undefined): boolean {
+  if (!body) return false
+  const plain = simple(label)
+  const college = /\b(cicc|ccic|iccrc|crcic|rcic|college)\b/.test(plain)
+  const society = /\b(law society|barreau|bar|lso|lsuc|lawyer|avocat|attorney|solicitor)\b/.test(plain)
+  return college !== society && (body === 'CICC' ? society : college)
+}
+
 /** Spellings for a text box, best first; none when the profile has nothing for it. */
 export function spellings(field: Field, asks: Asks, setting: Setting, limits: Limits): string[] {
   const { profile, asked, language } = setting
   const key = asks.key as FieldKey
   const stored = choiceValue(key, setting)
+  if (/^rep\.(body|membership_id)$/.test(key) && isOfAnotherBody(field.label, profile['rep.body'])) return []
   switch (key) {
     case 'rep.full_name':
       return inCapitals(fullNames(field, profile, limits.hint), limits.hint)

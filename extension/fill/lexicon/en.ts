@@ -40,7 +40,7 @@ export const en: Lexicon = {
       minor`,
     'other representative': `
       opposing counsel, opposing lawyer, minister counsel, counsel for the minister, minister
-      representative, crown counsel, crown attorney, prosecutor, duty counsel, co counsel, law student,
+      representative, crown counsel, crown attorney, prosecutor, duty counsel, co counsel, assisting counsel, assisting lawyer, assisting representative, junior counsel, second chair, law student,
       law graduate, articling student, supervising lawyer, supervising member, attorney general, district
       attorney, state attorney`,
     other: `
@@ -154,7 +154,7 @@ export const en: Lexicon = {
     'org.trading_name': 'trading name, operating name, doing business as, dba, trade name, operating as',
     'org.unit_name': 'department, branch, division',
     'org.name': `
-      organization, firm, law firm, lawfirm, law office, company, business name, recognized organization, name of group, name of business,
+      organization, firm, law firm, lawfirm, law office, company, business name, business legal name, legal name of business, recognized organization, name of group, name of business,
       practice name, name of practice, law practice, agency, chambers, office name`,
     'addr.province': 'province',
     'addr.city': 'city, post town',
