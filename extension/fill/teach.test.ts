@@ -108,6 +108,9 @@ describe('a field of another party', () => {
       'but the page says: applicant',
       'group "Applicant"',
     ])
+    const { fieldId } = rowOf('E-mail')
+    const report = await session.apply(plan.planId, [fieldId], [])
+    expect(report.rows[0]?.outcome, 'once a person has ticked it').toBe('filled')
   })
 
   it('that only the screen’s own words make another’s stays a question when the page turns sure later', async () => {

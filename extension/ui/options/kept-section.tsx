@@ -49,6 +49,11 @@ export function KeptSection(props: { snapshot: Snapshot }) {
             <td class="number">{numberWords(snapshot.profiles.length)}</td>
             <td class="number">–</td>
           </tr>
+          <tr>
+            <td>{t('kept_taught')}</td>
+            <td class="number">{numberWords(snapshot.taught.length)}</td>
+            <td class="number">–</td>
+          </tr>
           {rows.map(([title, items]) => {
             const practice = items.filter((item) => item.practice).length
             return (

@@ -109,7 +109,8 @@ export function Row(props: {
 export function whoseWords(row: PreviewRow): string {
   if (row.action === 'never') return t('whose_never')
   if (row.action === 'unsure') return t('whose_not_told')
-  return row.party === 'representative' ? t('whose_mine') : partyWords(row.party)
+  if (row.party === 'representative') return t('whose_mine')
+  return t('whose_theirs', { party: partyWords(row.party) })
 }
 
 function RowChange({ row }: { row: PreviewRow }) {

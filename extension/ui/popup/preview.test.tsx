@@ -151,7 +151,7 @@ test('the field that was asked about in the page is said, marked and in view, an
   }
   const theirs = row('f1', 'not-yours', { party: 'applicant' })
   await show([plan([row('f0', 'fill'), theirs], { pointed: 'f1' })])
-  expect(find('pointed').textContent).toBe('You asked about “Label f1”: the applicant.')
+  expect(find('pointed').textContent).toBe('Whose is “Label f1”? Not yours: the applicant.')
   expect(find('row-f1').className).toContain('pointed')
   expect(find('row-f1').closest('details')?.open).toBe(true)
   expect(seen).toContain('row-f1')

@@ -18,6 +18,7 @@ const sources: Record<EvidenceSource | 'autocomplete', WordKey> = {
   'page title': 'source_page_title',
   address: 'source_address',
   step: 'source_step',
+  line: 'source_line',
   autocomplete: 'source_autocomplete',
 }
 
@@ -36,6 +37,7 @@ const whole: Record<string, WordKey> = {
   'what is known of this portal': 'reason_of_portal',
   'hidden or read-only': 'reason_hidden',
   'asks a place of another country': 'reason_other_country',
+  'before a street': 'reason_before_street',
   'what it offers': 'reason_offers',
   'you said so just now': 'reason_just_now',
 }
@@ -49,6 +51,7 @@ const joined: [between: string, key: WordKey][] = [
 const ends: [end: string, key: WordKey][] = [
   [', and nothing says who "you" is', 'reason_no_you'],
   [', which may be about something else by now', 'reason_stale'],
+  [', on a page about a power of attorney', 'reason_power_of_attorney'],
 ]
 
 /** A reason of another form stays as the engine said it. */
