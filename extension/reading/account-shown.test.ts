@@ -82,6 +82,18 @@ describe('the application’s representative', () => {
     ['a former one', '<main><dl><dt>Former representative</dt><dd>Paul Roy</dd></dl></main>'],
     ['a field’s label', '<main><h2>Representative</h2><label>Family name <input value="Roy"></label></main>'],
     [
+      'the label of the next field',
+      '<main><h2>Counsel</h2><p>Full name</p><div contenteditable></div><p>Firm name</p><div contenteditable></div></main>',
+    ],
+    [
+      'the next row of a form',
+      '<main><h2>Counsel</h2><p>Full name</p><p><input></p><p>Firm name</p><p><input></p></main>',
+    ],
+    [
+      'the next step of a wizard',
+      '<main><ol><li>Applicant</li><li aria-current="step">Representative</li><li>Review</li></ol></main>',
+    ],
+    [
       'a column of a list',
       '<main><table><tr><th>Application number</th><th>Representative</th><th>Status</th></tr><tr><td>V300000001</td><td>Paul Roy</td><td>Draft</td></tr></table></main>',
     ],

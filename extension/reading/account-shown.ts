@@ -1,7 +1,7 @@
 /** Whose account a page is shown in, and which representative it prints: what a fill is compared with beforehand. */
 import { holderOf } from './account.ts'
 import { cardsIn } from './cards.ts'
-import { attr, rootOf, titleOf } from './dom.ts'
+import { attr, hasAttr, rootOf, titleOf } from './dom.ts'
 import { Headings, isHeading } from './group.ts'
 import { lettersOf } from './letter.ts'
 import { accountWords as words } from './lexicon/account-words.ts'
@@ -65,7 +65,10 @@ function shownIn(document: Document, outline: Outline): AccountShown {
     clientWords: clientWordsIn(outline, pairs),
     ownWords: ownWordsIn(outline, headings, titleOf(document)),
     applicant: applicantIn(pairs.filter((pair) => !isUnder(headings, pair))),
-    representative: representativeIn(pairs, headings),
+    representative: representativeIn(
+      pairs.filter((pair) => isPrinted(outline, pair)),
+      headings,
+    ),
     language: language === 'en' || language === 'fr' ? language : null,
   }
 }
@@ -102,6 +105,20 @@ const isUnder = (headings: Headings, { part }: Pair): boolean =>
 function applicantIn(pairs: readonly Pair[]): string | null {
   const text = (column: string) => labelledValue(pairs, column, 'application')?.text ?? ''
   return clean(text('applicant') || `${text('givenName')} ${text('familyName')}`, 200) || null
+}
+
+const isItem = (part: Part): boolean => part.tag === 'li' || part.role === 'listitem' || part.role === 'tab'
+const isBox = ({ tag, role, element }: Part): boolean =>
+  /^(input|select|textarea)$/.test(tag) ||
+  /^(textbox|combobox|listbox)$/.test(role) ||
+  hasAttr(element, 'contenteditable')
+
+/** Between a field's label and the next one's stands the field; a wizard's step is no answer to the step before. */
+function isPrinted({ parts, pieces }: Outline, { from, part }: Pair): boolean {
+  const label = pieces[from]?.part
+  if (!label) return false
+  const item = (of: Part) => (isItem(of) ? of : ancestorOf(of, isItem))
+  return item(label) === item(part) && !parts.slice(label.order + 1, part.order + 1).some(isBox)
 }
 
 /** "Representative: Paul Roy", or the name, number and address printed under that heading. */
