@@ -14,6 +14,10 @@ export class Lines {
   private barredAt = Number.POSITIVE_INFINITY
   private last: { box: Box; named: string } | null = null
 
+  get isBarred(): boolean {
+    return this.barredAt < Number.POSITIVE_INFINITY
+  }
+
   enter(tag: string, depth: number): void {
     if (depth < this.barredAt && lineless.has(tag)) this.barredAt = depth
   }

@@ -244,7 +244,11 @@ class Scan {
       box.text = squeezed(box.text, longest)
       if (!box.text || this.fields.count !== controls) return
       // A paragraph of a few words that names a party is a line like any other.
-      if (source === 'text before' && isPartyLine(box.text)) return
+      if (source === 'text before' && isPartyLine(box.text)) {
+        // In a list's entry no line is read, but a paragraph of its own heads the entry.
+        if (this.lines.isBarred) this.outline.addHeading('line', box, 7, depth)
+        return
+      }
       if (/\p{L}{2}/u.test(box.text)) this.lines.spoil()
       this.outline.addHeading(source, box, level, depth)
     }
