@@ -107,10 +107,9 @@ function applicantIn(pairs: readonly Pair[]): string | null {
   return clean(text('applicant') || `${text('givenName')} ${text('familyName')}`, 200) || null
 }
 
-const isItem = (part: Part): boolean => part.tag === 'li'
-const itemOf = (part: Part) => (isItem(part) ? part : ancestorOf(part, isItem))
+const itemOf = (part: Part | null): Part | null => (part && part.tag !== 'li' ? itemOf(part.parent) : part)
 const isBox = ({ tag, element }: Part): boolean =>
-  tag === 'input' || tag === 'select' || tag === 'textarea' || hasAttr(element, 'contenteditable')
+  /^(input|select|textarea)$/.test(tag) || hasAttr(element, 'contenteditable')
 
 /** Between a field's label and the next one's stands the field; a wizard's step is no answer to the step before. */
 function isPrinted({ parts, pieces }: Outline, { from, part }: Pair): boolean {
