@@ -7,7 +7,7 @@ import { lettersOf } from './letter.ts'
 import { accountWords as words } from './lexicon/account-words.ts'
 import { isPhrase } from './lexicon/both.ts'
 import { applicationsOf } from './list.ts'
-import { ancestorOf, type Outline, outlineInSteps, type Part, textOf } from './outline.ts'
+import { ancestorOf, type Outline, outlineInSteps, type Part, type Piece, textOf } from './outline.ts'
 import { labelledValue, type Pair, pairsIn } from './pairs.ts'
 import { tablesIn } from './tables.ts'
 import { clean, labelWords } from './text.ts'
@@ -107,18 +107,14 @@ function applicantIn(pairs: readonly Pair[]): string | null {
   return clean(text('applicant') || `${text('givenName')} ${text('familyName')}`, 200) || null
 }
 
-const isItem = (part: Part): boolean => part.tag === 'li' || part.role === 'listitem' || part.role === 'tab'
-const isBox = ({ tag, role, element }: Part): boolean =>
-  /^(input|select|textarea)$/.test(tag) ||
-  /^(textbox|combobox|listbox)$/.test(role) ||
-  hasAttr(element, 'contenteditable')
+const itemOf = (part: Part | null): Part | null => (part && part.tag !== 'li' ? itemOf(part.parent) : part)
+const isBox = ({ tag, element }: Part): boolean =>
+  /^(input|select|textarea)$/.test(tag) || hasAttr(element, 'contenteditable')
 
 /** Between a field's label and the next one's stands the field; a wizard's step is no answer to the step before. */
 function isPrinted({ parts, pieces }: Outline, { from, part }: Pair): boolean {
-  const label = pieces[from]?.part
-  if (!label) return false
-  const item = (of: Part) => (isItem(of) ? of : ancestorOf(of, isItem))
-  return item(label) === item(part) && !parts.slice(label.order + 1, part.order + 1).some(isBox)
+  const label = (pieces[from] as Piece).part
+  return itemOf(label) === itemOf(part) && !parts.slice(label.order + 1, part.order + 1).some(isBox)
 }
 
 /** "Representative: Paul Roy", or the name, number and address printed under that heading. */

@@ -37,6 +37,8 @@ const whole: Record<string, WordKey> = {
   'what is known of this portal': 'reason_of_portal',
   'hidden or read-only': 'reason_hidden',
   'asks a place of another country': 'reason_other_country',
+  'one of several, and nothing says which': 'reason_several',
+  'its name speaks of something else': 'reason_other_name',
   'before a street': 'reason_before_street',
   'what it offers': 'reason_offers',
   'you said so just now': 'reason_just_now',
