@@ -1,5 +1,5 @@
 /** Bundles every page of the gallery to static files in .output/: `npm run build`. */
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
 import { svelteFiles } from './svelte-files.mjs'
@@ -16,11 +16,10 @@ for (const page of readdirSync(pages)) {
   const folder = path.join(pages, page)
   mkdirSync(path.join(output, page), { recursive: true })
   for (const file of readdirSync(folder)) {
-    if ((file.endsWith('.html') && !file.endsWith('.template.html')) || file === 'answers.json')
+    if (file.endsWith('.html') && !file.endsWith('.template.html'))
       cpSync(path.join(folder, file), path.join(output, page, file))
     if (main.test(file)) entryPoints.push({ in: path.join(folder, file), out: `${page}/main` })
   }
-  if (!existsSync(path.join(folder, 'answers.json'))) throw new Error(`${page} has no answers.json.`)
 }
 cpSync(path.join(here, 'gallery.css'), path.join(output, 'gallery.css'))
 
