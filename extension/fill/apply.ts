@@ -88,7 +88,8 @@ class Fill {
   }
 
   async round(chosen: PlannedField[]): Promise<void> {
-    for (const planned of chosen) this.outcomes.set(planned, await this.write(planned))
+    for (const planned of chosen)
+      this.outcomes.set(planned, await this.write(planned).catch(() => 'did-not-stick' as const))
     if (this.done.size === 0 || chosen.length === 0) return
     await this.watch.settled()
     await this.look()

@@ -16,6 +16,8 @@ const fragmentElementById = DocumentFragment.prototype.getElementById
 const documentElement = getter<HTMLElement | null>(Document.prototype, 'documentElement')
 const defaultView = getter<(Window & typeof globalThis) | null>(Document.prototype, 'defaultView')
 const isConnected = getter<boolean>(Node.prototype, 'isConnected')
+const parentNode = getter<Node | null>(Node.prototype, 'parentNode')
+const assignedSlot = getter<Element | null>(Element.prototype, 'assignedSlot')
 const querySelector = Document.prototype.querySelector
 const querySelectorAll = Document.prototype.querySelectorAll
 
@@ -24,6 +26,11 @@ export const hasAttributeOf = (element: Element, name: string): boolean => hasAt
 export const tagOf = (element: Element): string => localName.call(element)
 export const openShadowOf = (element: Element): ShadowRoot | null => shadowRoot.call(element)
 export const isInPage = (node: Node): boolean => isConnected.call(node)
+/** The element around an element as it is drawn: the slot it is given to, the host of its shadow root. */
+export const parentOf = (element: Element): Element | null => {
+  const parent = assignedSlot.call(element) ?? parentNode.call(element)
+  return parent instanceof ShadowRoot ? parent.host : parent?.nodeType === 1 ? (parent as Element) : null
+}
 export const viewOf = (document: Document): (Window & typeof globalThis) | null => defaultView.call(document)
 export const rootElementOf = (document: Document): HTMLElement | null => documentElement.call(document)
 const hasFocus = Document.prototype.hasFocus

@@ -12,6 +12,8 @@ const kinds = new Map<string, Field['kind']>([
 
 /** The kind of control that an element with no value of its own is; null for all others, and for what is around a control. */
 export function drawnKind(element: Element, tag: string, role: string): Field['kind'] | null {
+  // A form's own fields stand in for its functions, and it is none.
+  if (tag === 'form') return null
   const kind = hasAttributeOf(element, 'contenteditable')
     ? attributeOf(element, 'contenteditable') !== 'false' && 'rich'
     : role

@@ -6,6 +6,7 @@ import type { Asks, Field, PageContext, PlannedAction, PlanRow, Whose } from './
 import type { Judged, JudgedField } from './judge.ts'
 import { labelOf } from './labels.ts'
 import { policyOf } from './policy.ts'
+import { isCovered } from './seen.ts'
 import { mapInSteps, type Steps } from './slices.ts'
 import type { Setting } from './values.ts'
 import { hasValue, isSame, type Writing, writingFor } from './writing.ts'
@@ -50,7 +51,9 @@ function valueFor(field: Field, asks: Asks, setting: Setting, context: PageConte
   const writing = writingFor(field, asks, setting)
   if (!writing) return { action: hasValue(field, asks, setting) ? 'cannot-fit' : 'no-value', before }
   if (before !== '' && isSame(writing, state)) return { action: 'already', before, writing }
-  if (!isWritable(field, writing.choice)) return { action: 'never', why: 'hidden or read-only', before }
+  const isText = field.kind === 'text' || field.kind === 'area'
+  if (!isWritable(field, writing.choice) || (isText && isCovered(field.element)))
+    return { action: 'never', why: 'hidden or read-only', before }
   if (before !== '') return { action: 'kept', before, writing }
   return { action: policyOf(key) === 'ask' ? 'ask' : 'fill', before, writing }
 }

@@ -1,21 +1,122 @@
-/** Whether a person can see an element. Reads styles and boxes: only for fields to be filled. */
-import { viewOf } from './dom.ts'
+/** Whether a person can see an element and get at it. Reads styles and boxes: only for fields to be filled. */
+import { attributeOf, hasAttributeOf, isDocument, parentOf, rootOf, tagOf, viewOf } from './dom.ts'
+
+const { checkVisibility, getBoundingClientRect } = Element.prototype
+const inDocument = Document.prototype.elementFromPoint
+const inShadow = ShadowRoot.prototype.elementFromPoint
+const leastPixels = 4
+const leastOpacity = 0.1
+
+type Area = { left: number; top: number; right: number; bottom: number }
 
 export function isSeen(element: Element): boolean {
-  if (typeof element.checkVisibility !== 'function') return isStyledVisible(element)
-  if (!element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) return false
-  const box = element.getBoundingClientRect()
   const view = viewOf(element.ownerDocument)
-  const left = box.left + (view?.scrollX ?? 0)
-  const top = box.top + (view?.scrollY ?? 0)
-  return box.width > 4 && box.height > 4 && left + box.width > 0 && top + box.height > 0
+  if (!checkVisibility || !view) return isStyledVisible(element)
+  if (!checkVisibility.call(element, { checkOpacity: true, checkVisibilityCSS: true })) return false
+  const area = areaOf(element)
+  let opacity = 1
+  let isLocked = false
+  // A box between an element and what places it does not cut it.
+  let placed = 'static'
+  for (let at: Element | null = element; at; at = parentOf(at)) {
+    const style = view.getComputedStyle(at)
+    opacity *= Number(style.opacity)
+    if (attributeOf(at, 'aria-hidden') === 'true' || hasAttributeOf(at, 'inert')) return false
+    if (opacity < leastOpacity || isCutAway(style)) return false
+    const isPlacing = placed === 'absolute' && style.position !== 'static'
+    if (/^(html|body)$/.test(tagOf(at))) isLocked ||= isCutting(style.overflowX)
+    else if (placed === 'static' || isPlacing || style.transform !== 'none') {
+      if (at !== element && !/^(inline|contents)$/.test(style.display)) cut(area, at, style)
+      placed = /^(absolute|fixed)$/.test(style.position) ? style.position : 'static'
+    }
+    if (area.right - area.left <= leastPixels || area.bottom - area.top <= leastPixels) return false
+  }
+  const isFixed = placed === 'fixed'
+  const { scrollX, scrollY, innerWidth, innerHeight } = view
+  if (area.right + (isFixed ? 0 : scrollX) <= 0 || area.bottom + (isFixed ? 0 : scrollY) <= 0) return false
+  return !((area.left >= innerWidth && (isFixed || isLocked)) || (area.top >= innerHeight && isFixed))
+}
+
+function areaOf(element: Element): Area {
+  const { left, top, right, bottom } = getBoundingClientRect.call(element)
+  return { left, top, right, bottom }
+}
+
+const isCutting = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip'
+
+/** What the box around leaves of an area; what a person can scroll to counts as shown. */
+function cut(area: Area, around: Element, style: CSSStyleDeclaration): void {
+  const box = areaOf(around)
+  const before = style.direction === 'rtl' ? Number.POSITIVE_INFINITY : around.scrollLeft
+  for (const [from, to, overflow, scrolled] of [
+    ['left', 'right', style.overflowX, before],
+    ['top', 'bottom', style.overflowY, around.scrollTop],
+  ] as const) {
+    if (overflow === 'visible') continue
+    if (!isCutting(overflow) && area[to] + scrolled > box[from])
+      Object.assign(area, { [from]: box[from], [to]: box[to] })
+    else {
+      area[from] = Math.max(area[from], box[from])
+      area[to] = Math.min(area[to], box[to])
+    }
+  }
+}
+
+/** Clips and filters that leave nothing to be seen. */
+function isCutAway({ clip, clipPath = '', filter = '', position }: CSSStyleDeclaration): boolean {
+  if (/opacity\((0?\.0\d*|0)%?\)/.test(filter)) return true
+  const [top = 0, right = 99, bottom = 99, left = 0] = numbersIn(clip)
+  if (/absolute|fixed/.test(position) && (right - left <= leastPixels || bottom - top <= leastPixels))
+    return true
+  const numbers = numbersIn(clipPath)
+  if (clipPath.startsWith('inset')) return /(?:[5-9]\d|\d{3,})(?:\.\d+)?%/.test(clipPath)
+  if (/^(circle|ellipse)/.test(clipPath)) return (numbers[0] ?? 9) <= 1
+  return clipPath.startsWith('polygon') && new Set(numbers).size < 2
+}
+
+const numbersIn = (text = ''): number[] => (text.match(/-?[\d.]+/g) ?? []).map(Number)
+
+/** Something that does not belong to it lies over all of it. What stays while the page is scrolled may go away. */
+export function isCovered(element: Element): boolean {
+  const view = viewOf(element.ownerDocument)
+  const root = rootOf(element)
+  if (!view || !inDocument) return false
+  const around = new Set<Element>()
+  for (let at: Element | null = element; at; at = parentOf(at)) around.add(at)
+  const own = new Set<Element | null>([
+    element,
+    parentOf(element),
+    ...((element as HTMLInputElement).labels ?? []),
+  ])
+  const { left, top, right, bottom } = areaOf(element)
+  const [x, y, dx, dy] = [(left + right) / 2, (top + bottom) / 2, (right - left) / 3, (bottom - top) / 3]
+  const corners = [
+    [0, 0],
+    [-dx, -dy],
+    [dx, -dy],
+    [-dx, dy],
+    [dx, dy],
+  ] as const
+  return corners.every(([byX, byY]) => {
+    const point = [x + byX, y + byY] as const
+    let hit = isDocument(root) ? inDocument.apply(root, [...point]) : inShadow.apply(root, [...point])
+    if (!hit || around.has(hit)) return false
+    for (; hit; hit = parentOf(hit))
+      if (own.has(hit) || /fixed|sticky/.test(view.getComputedStyle(hit).position)) return false
+    return true
+  })
 }
 
 /** Where there is no layout, the inline and computed styles decide. */
 function isStyledVisible(element: Element): boolean {
   const view = viewOf(element.ownerDocument)
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    if (at.hasAttribute('hidden')) return false
+  for (let at: Element | null = element; at; at = parentOf(at)) {
+    if (
+      hasAttributeOf(at, 'hidden') ||
+      hasAttributeOf(at, 'inert') ||
+      attributeOf(at, 'aria-hidden') === 'true'
+    )
+      return false
     const style = view ? view.getComputedStyle(at) : (at as HTMLElement).style
     if (style.display === 'none' || style.visibility === 'hidden') return false
   }

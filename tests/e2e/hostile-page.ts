@@ -40,26 +40,31 @@ function needles(): string[] {
 }
 
 /** Runs before anything else of the page: everything that could hold a byte of a profile goes into `spy.heard`. */
-const watching = `
+const watching = `'use strict'
 const spy = globalThis.spy = { heard: [], drawn: [], submits: 0, globals: Object.getOwnPropertyNames(globalThis) }
 {
-  const keep = Array.prototype.push, say = String, call = Function.prototype.call.bind(Function.prototype.call)
-  const hear = (...things) => { for (const thing of things) try {
-    const text = say(thing && typeof thing === 'object' ? thing.data ?? thing.detail ?? thing : thing)
-    if (spy.heard.length < 20000) spy.heard[spy.heard.length] = text.slice(0, 500)
-  } catch {} }
-  globalThis.isSpying = () => spy.on
+  const apply = Reflect.apply, say = String, cut = String.prototype.slice
+  let busy = false
+  const hear = (...things) => {
+    if (busy) return
+    busy = true
+    try {
+      for (const thing of things)
+        spy.heard[spy.heard.length] = apply(cut, say(thing && typeof thing === 'object' ? thing.data ?? thing.detail ?? thing : thing), [0, 500])
+    } catch {}
+    busy = false
+  }
   const wrap = (holder, name) => {
     const old = holder[name]
-    holder[name] = function (...all) { if (spy.on) hear(...all, typeof this === 'string' ? this : ''); return old.apply(this, all) }
+    holder[name] = function (...all) { if (spy.on) hear(...all, typeof this === 'string' ? this : ''); return apply(old, this, all) }
   }
   const wrapSetter = (holder, name) => {
     const old = Object.getOwnPropertyDescriptor(holder, name)
-    Object.defineProperty(holder, name, { ...old, set(value) { if (spy.on) hear(name + ' set', value); old.set.call(this, value) } })
+    Object.defineProperty(holder, name, { ...old, set(value) { if (spy.on) hear(name + ' set', value); apply(old.set, this, [value]) } })
   }
   const wrapGetter = (holder, name) => {
     const old = Object.getOwnPropertyDescriptor(holder, name)
-    Object.defineProperty(holder, name, { ...old, get() { const value = old.get.call(this); if (spy.on) hear(name + ' read', value); return value } })
+    Object.defineProperty(holder, name, { ...old, get() { const value = apply(old.get, this, []); if (spy.on) hear(name + ' read', value); return value } })
   }
   spy.arm = () => {
     for (const name of ['push', 'map', 'join', 'concat', 'includes', 'find']) wrap(Array.prototype, name)
@@ -74,15 +79,15 @@ const spy = globalThis.spy = { heard: [], drawn: [], submits: 0, globals: Object
     for (const kind of [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement]) { wrapSetter(kind.prototype, 'value'); wrapGetter(kind.prototype, 'value') }
     wrapSetter(Document.prototype, 'adoptedStyleSheets')
     const proto = Object.getOwnPropertyDescriptor(Object.prototype, '__proto__')
-    Object.defineProperty(Object.prototype, '__proto__', { ...proto, set(value) { if (spy.on) hear('__proto__ set', value); proto.set.call(this, value) } })
+    Object.defineProperty(Object.prototype, '__proto__', { ...proto, set(value) { if (spy.on) hear('__proto__ set', value); apply(proto.set, this, [value]) } })
     Object.defineProperty(Object.prototype, 'profile', { configurable: true, set(value) { hear('profile set', JSON.stringify(value)) } })
     Object.defineProperty(Object.prototype, 'rep.family_name', { configurable: true, set(value) { hear('key set', value) } })
     spy.on = true
   }
   new MutationObserver((changes) => {
     for (const { type, target, attributeName, addedNodes } of changes) {
-      if (type === 'childList') for (const node of addedNodes) keep.call(spy.drawn, node.nodeName + ' ' + (node.outerHTML ?? node.data ?? '').slice(0, 300))
-      else keep.call(spy.drawn, type + ' ' + (attributeName ?? '') + ' ' + (attributeName ? target.getAttribute(attributeName) : target.data))
+      if (type === 'childList') for (const node of addedNodes) spy.drawn[spy.drawn.length] = (node.nodeName + ' ' + (node.outerHTML ?? node.data ?? '').slice(0, 300))
+      else spy.drawn[spy.drawn.length] = (type + ' ' + (attributeName ?? '') + ' ' + (attributeName ? target.getAttribute(attributeName) : target.data))
     }
   }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
   addEventListener('message', (event) => hear('message', JSON.stringify(event.data)))
@@ -95,8 +100,10 @@ export async function leaks(page: Screen, fieldsToo = true): Promise<string[]> {
   return page.run(
     (wanted, withFields) => {
       const { spy } = globalThis as unknown as {
-        spy: { heard: string[]; drawn: string[]; globals: string[] }
+        spy: { heard: string[]; drawn: string[]; globals: string[]; on: boolean }
       }
+      const was = spy.on
+      spy.on = false
       const texts: string[] = [document.documentElement.outerHTML, document.title, document.cookie]
       const roots: (Document | ShadowRoot)[] = [document]
       for (const root of roots) {
@@ -116,7 +123,9 @@ export async function leaks(page: Screen, fieldsToo = true): Promise<string[]> {
       texts.push(...Object.values(localStorage), ...Object.values(sessionStorage))
       texts.push(...spy.heard, ...spy.drawn)
       const all = texts.map((text) => text.toLowerCase())
-      return wanted.filter((needle) => all.some((text) => text.includes(needle)))
+      const found = wanted.filter((needle) => all.some((text) => text.includes(needle)))
+      spy.on = was
+      return found
     },
     needles(),
     fieldsToo,
