@@ -83,11 +83,7 @@ export function isCovered(element: Element): boolean {
   if (!view || !inDocument) return false
   const around = new Set<Element>()
   for (let at: Element | null = element; at; at = parentOf(at)) around.add(at)
-  const own = new Set<Element | null>([
-    element,
-    parentOf(element),
-    ...((element as HTMLInputElement).labels ?? []),
-  ])
+  const own = new Set<Element | null>([element, parentOf(element)])
   const { left, top, right, bottom } = areaOf(element)
   const [x, y, dx, dy] = [(left + right) / 2, (top + bottom) / 2, (right - left) / 3, (bottom - top) / 3]
   const corners = [
@@ -102,7 +98,13 @@ export function isCovered(element: Element): boolean {
     let hit = isDocument(root) ? inDocument.apply(root, [...point]) : inShadow.apply(root, [...point])
     if (!hit || around.has(hit)) return false
     for (; hit; hit = parentOf(hit))
-      if (own.has(hit) || /fixed|sticky/.test(view.getComputedStyle(hit).position)) return false
+      // Asked of the label: an element's own `labels` walks the document each time.
+      if (
+        own.has(hit) ||
+        (hit as HTMLLabelElement).control === element ||
+        /fixed|sticky/.test(view.getComputedStyle(hit).position)
+      )
+        return false
     return true
   })
 }

@@ -30,7 +30,7 @@ export function* mapInSteps<T, R>(list: readonly T[], work: (item: T, index: num
   const results: R[] = []
   for (const [index, item] of list.entries()) {
     results.push(work(item, index))
-    if (index % 64 === 63) yield
+    if (index % 8 === 7) yield
   }
   return results
 }

@@ -56,13 +56,20 @@ export const isLine = (source: EvidenceSource): boolean =>
  * What heads the field, told by its box: lines and paragraphs are no headings, and a group that only repeats the
  * field's label or says nothing heads nothing.
  */
-export function headOf(field: Field): Box | null {
-  for (let at = field.context; at; at = at.up) {
-    const { text } = at.box
-    if (!isLine(at.source) && at.source !== 'row' && text && (mentionIn(text) || !asksSomething(text)))
-      return at.box
-  }
-  return null
+export const headOf = (field: Field): Box | null => headFrom(field.context)
+
+const heads = new WeakMap<Context, Box | null>()
+
+function headFrom(context: Context | null): Box | null {
+  if (!context) return null
+  const found = heads.get(context)
+  if (found !== undefined) return found
+  const { source, box, up } = context
+  const heading =
+    !isLine(source) && source !== 'row' && box.text && (mentionIn(box.text) || !asksSomething(box.text))
+  const head = heading ? box : headFrom(up)
+  heads.set(context, head)
+  return head
 }
 export const sameHead = (a: Field | undefined, b: Field | undefined): boolean =>
   a !== undefined && b !== undefined && headOf(a) === headOf(b)
