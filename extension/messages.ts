@@ -142,6 +142,8 @@ export type FillRefusal =
   | 'no-profile'
   | 'page-closed-to-extensions'
   | 'page-changed'
+  /** The page went away, or hangs, while it was written into: what stands there is not known. */
+  | 'broken-off'
   /** It is not settled that the profile is the right representative's. */
   | 'which-representative'
 export type PrepareReply =

@@ -1,5 +1,5 @@
 /** A person's acts on an element, with the events that frameworks listen for: enter, type, press a key or the button, leave. */
-import { hasFocusOf } from './dom.ts'
+import { hasFocusOf, viewOf } from './dom.ts'
 import type { Control } from './form.ts'
 
 export const setterOf = (prototype: object, name: string): ((this: unknown, value: unknown) => void) => {
@@ -66,7 +66,14 @@ function setContent(element: HTMLElement, text: string): boolean {
   return false
 }
 
-/** The whole of a click with the mouse. */
+const halt = (event: Event): void => {
+  event.preventDefault()
+  event.stopImmediatePropagation()
+}
+const stay = (event: Event): void => event.preventDefault()
+const leaving = 'a[href]:not([href^="#"],[href^="javascript:"])'
+
+/** The whole of a click with the mouse; where options are drawn as buttons or links it sends and leaves nothing. */
 export function press(element: Element): void {
   const at = { ...how, button: 0, detail: 1 }
   const pointer = { ...at, pointerType: 'mouse', pointerId: 1, isPrimary: true }
@@ -75,7 +82,13 @@ export function press(element: Element): void {
     element.closest<HTMLElement>('input,button,[tabindex]')?.focus({ preventScroll: true })
   element.dispatchEvent(new PointerEvent('pointerup', pointer))
   element.dispatchEvent(new MouseEvent('mouseup', at))
+  const view = viewOf(element.ownerDocument)
+  const link = element.closest(leaving)
+  link?.addEventListener('click', stay, true)
+  for (const type of ['submit', 'reset']) view?.addEventListener(type, halt, true)
   element.dispatchEvent(new MouseEvent('click', at))
+  for (const type of ['submit', 'reset']) view?.removeEventListener(type, halt, true)
+  link?.removeEventListener('click', stay, true)
 }
 
 /** `code` is the number that Angular still asks for. */

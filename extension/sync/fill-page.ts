@@ -3,8 +3,9 @@ import browser from '../browser.ts'
 import type { FillMessage, FillReply } from '../messages.ts'
 import type { AccountShown } from '../reading/account-shown.ts'
 
-/** A frame that hangs does not keep the others waiting. */
+/** A frame that hangs does not keep the others waiting; writing takes the page's own time. */
 const frameMs = 10_000
+const writeMs = 90_000
 
 export async function addressOf(tabId: number): Promise<string | undefined> {
   try {
@@ -35,7 +36,9 @@ export async function askFrame<M extends FillMessage>(
   frameId: number,
   message: M,
 ): Promise<FillReply<M> | undefined> {
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, frameMs))
+  const late = new Promise<undefined>((resolve) =>
+    setTimeout(resolve, message.type === 'fill/apply' ? writeMs : frameMs),
+  )
   try {
     const answer: Promise<FillReply<M> | null> = browser.tabs.sendMessage(tabId, message, { frameId })
     return (await Promise.race([answer, late])) ?? undefined

@@ -129,7 +129,6 @@ describe('writing and undoing', () => {
 
   it.each<[string, () => void]>([
     ['its address changed', () => (tabs.tabs = [{ id: 7, url: `${url}/next` }])],
-    ['its document is another', () => (tabs.answer = () => undefined)],
     ['the tab was closed', () => (tabs.tabs = [])],
   ])('is refused when the page is not the one that was planned: %s', async (_, happen) => {
     const worker = await start(marie)
@@ -140,6 +139,15 @@ describe('writing and undoing', () => {
     expect(await worker.commitFill({ tabId: 7, planId: 'plan-0', ...accept }, now)).toEqual(refused)
     expect(await worker.revertFill({ tabId: 7, planId: 'plan-0' }, now)).toEqual(refused)
     expect(told).toHaveLength(asked)
+    expect((await worker.readSnapshot()).receipts).toEqual([])
+  })
+
+  it('does not say that nothing was written when the page went away meanwhile', async () => {
+    const worker = await start(marie)
+    await worker.prepareFill({ tabId: 7 })
+    tabs.answer = () => undefined
+    const reply = await worker.commitFill({ tabId: 7, planId: 'plan-0', ...accept }, now)
+    expect(reply).toEqual({ ok: false, why: 'broken-off' })
     expect((await worker.readSnapshot()).receipts).toEqual([])
   })
 

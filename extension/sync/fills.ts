@@ -92,7 +92,7 @@ export async function commitFill(
   if (holder !== null && session.holder !== null && holder !== session.holder)
     return { ok: false, why: 'page-changed' }
   const report = await askFrame(tabId, frameId, { type: 'fill/apply', planId, accept, replace })
-  if (!report) return { ok: false, why: 'page-changed' }
+  if (!report) return { ok: false, why: 'broken-off' }
   await keepWhatWasDone(session, report, now)
   return { ok: true, report }
 }

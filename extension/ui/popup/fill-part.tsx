@@ -135,6 +135,7 @@ function actFor(state: PageState, tabId: number | undefined, hasRows: boolean, s
     case 'closed':
       return { label: t('page_closed') }
     case 'changed':
+    case 'broken-off':
       return { label: t('page_changed'), ...again }
     case 'no-answer':
       return { label: t('look_again'), ...again }

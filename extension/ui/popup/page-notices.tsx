@@ -36,6 +36,7 @@ function stateSentence(state: PageState): string | undefined {
   if (state.kind === 'which-profile') return t('which_profile_why')
   if (state.kind === 'closed') return t('page_closed_why')
   if (state.kind === 'changed') return t('page_changed_why')
+  if (state.kind === 'broken-off') return t('broken_off_why')
   if (state.kind === 'no-answer') return t('failed_plain')
   return undefined
 }

@@ -11,6 +11,7 @@ export type PageState =
   | { kind: 'which-profile'; suggestion?: Suggestion }
   | { kind: 'closed' }
   | { kind: 'changed' }
+  | { kind: 'broken-off' }
   | { kind: 'no-answer' }
   | { kind: 'client-account' }
   | { kind: 'hands-off'; reason: string }
@@ -58,6 +59,7 @@ const refusals = {
   'no-profile': { kind: 'no-profile' },
   'page-closed-to-extensions': { kind: 'closed' },
   'page-changed': { kind: 'changed' },
+  'broken-off': { kind: 'broken-off' },
   'which-representative': { kind: 'changed' },
   'no-answer': { kind: 'no-answer' },
 } as const satisfies Record<string, PageState>
