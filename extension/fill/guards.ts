@@ -24,27 +24,35 @@ export function doubtfulAmong(
   asks: Asks[],
   whose: WhoseAnswer[],
 ): (index: number) => boolean {
-  type Head = { keys: Set<FieldKey>; over: boolean; other: boolean; ofPage: number[] }
+  type Head = { keys: Set<FieldKey>; over: boolean; twoNames: boolean; other: boolean; ofPage: number[] }
   const heads = new Map<Box | null, Head>()
   const doubted = new Set<number>()
   for (const [index, field] of fields.entries()) {
-    const key = asks[index]?.key
+    const key = (asks[index]?.confidence ?? 0) >= 0.5 ? asks[index]?.key : null
     const answer = whose[index]
     if (asks[index]?.piece || !answer || answer.party === 'unknown') continue
     const context = headOf(field)
-    const head: Head = heads.get(context) ?? { keys: new Set(), over: false, other: false, ofPage: [] }
+    const head: Head = heads.get(context) ?? {
+      keys: new Set(),
+      over: false,
+      twoNames: false,
+      other: false,
+      ofPage: [],
+    }
     heads.set(context, head)
     if (answer.source === 'own' && (key || answer.party === 'representative'))
       head.other = answer.party !== 'representative'
     if (!key || answer.party !== 'representative') continue
     head.over ||= oncePerPerson.has(key) && head.keys.has(key)
+    head.twoNames ||= /_name$/.test(key) && oncePerPerson.has(key) && head.keys.has(key)
     head.keys.add(key)
     if (answer.source === 'page') head.ofPage.push(index)
     if ((head.over || head.other) && (answer.source === 'context' || answer.source === 'page'))
       doubted.add(index)
   }
   // What only the page's title says is said of the first person as little as of the second.
-  for (const { over, ofPage } of heads.values()) if (over) for (const index of ofPage) doubted.add(index)
+  for (const { twoNames, ofPage } of heads.values())
+    if (twoNames) for (const index of ofPage) doubted.add(index)
   return (index) => doubted.has(index)
 }
 

@@ -100,6 +100,7 @@ function* judgeFields(scanned: Field[], page: PageEvidence, circumstances: Circu
   if (typeof __REPDESK_FAULT__ !== 'undefined' && __REPDESK_FAULT__ !== 'none')
     spoil(whose, __REPDESK_FAULT__)
   doubtBarePages(whose)
+  doubtBothSides(whose)
   const signIn = signInForms(fields)
   const isNever = (index: number) => hardNo(fields[index] as Field, asks[index] as Asks, signIn) !== null
   const said = applyTaught(fields, whose, asks, circumstances, isNever)
@@ -158,6 +159,16 @@ function soft(field: Field, asks: Asks, whose: WhoseAnswer, doubt: string | unde
   if (doubt) return { action: 'unsure', why: doubt }
   if (!asks.key || asks.confidence < sureEnough || field.kind === 'checkbox') return { action: 'unsure' }
   return null
+}
+
+/** The tenant's representative and the landlord's on one page: nothing says for which of them the form is filled. */
+function doubtBothSides(whose: WhoseAnswer[]): void {
+  if (!whose.some(({ party, of }) => party === 'unknown' && of === 'other')) return
+  for (const answer of whose)
+    if (answer.party === 'representative' && answer.of) {
+      answer.confidence = 0.5
+      answer.reasons = [...answer.reasons, 'but the page has another side’s representative too']
+    }
 }
 
 /** When a page names another party too, what only its title says decides nothing. */

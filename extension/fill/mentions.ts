@@ -27,7 +27,13 @@ function once(key: string, work: () => Mention | null): Mention | null {
 /** The owner a person reads out of a label, a heading or a legend; null when it names nobody. */
 export function mentionIn(text: string): Mention | null {
   const plain = withoutNumbering(text)
-  return once(plain, () => (asksWho.test(plain) ? null : mentionOf(spansOf(wordsOf(plain)))))
+  return once(plain, () => {
+    const mention = asksWho.test(plain) ? null : mentionOf(spansOf(wordsOf(plain)))
+    // Who fills the form knows their own representative.
+    return mention?.named === 'representative' && ifKnown.test(plain)
+      ? { named: 'several', of: mention.of }
+      : mention
+  })
 }
 
 /** The owner that an identifier names: in `applicantSolicitorName` the last one, acting for the one before. */
@@ -99,6 +105,8 @@ export function isTitle(text: string): boolean {
 /** "Are you the applicant?" asks who "you" is and says nothing of the fields below it. */
 const asksWho = /^\W*(?:are you|[eê]tes[- ]vous)\b[^?]{1,60}\?\s*$/i
 
+const ifKnown = /\b(?:if (?:it is )?known|si connue?s?|s[’']il est connu)\b/i
+
 const endsClause = (span: Span): boolean => span.text.length === 1 && '.;:?!'.includes(span.text)
 
 /** The clauses' answers joined: a question yields to a statement, and two different owners are several. */
@@ -119,6 +127,16 @@ function clausesOf(spans: Span[]): Mention | null {
   return found && found.named !== 'you' ? found : (asked ?? found)
 }
 
+/** "Lawyer, notary or consultant": in such a list a notary acts for somebody, and witnesses nothing. */
+function isAlsoRepresentative(spans: Span[], at: number, found: Mention | null): boolean {
+  if (!/^nota(?:ry|ire)$/.test((spans[at] as Span).text)) return false
+  const next = spans.slice(at + 1, at + 4)
+  return (
+    (found?.named === 'representative' && spans[at - 1]?.meaning?.role === 'or') ||
+    (next[0]?.meaning?.role === 'or' && next.some((span) => span.meaning?.party === 'representative'))
+  )
+}
+
 type Link = 'compound' | 'of' | 'or' | 'appoints' | 'apart'
 
 function clauseOf(spans: Span[]): Mention | null {
@@ -128,9 +146,12 @@ function clauseOf(spans: Span[]): Mention | null {
     const party = partyOf(spans[i] as Span)
     if (!party) continue
     const between = spans.slice(last + 1, i)
+    if (isAlsoRepresentative(spans, i, found)) continue
     if (between.some((span) => span.meaning?.role === 'not')) continue
     const own = party === 'representative' ? whichOne(spans, i, between) : party
-    found = found ? join(found, own, linkOf(between)) : { named: own, of: null }
+    // "Who is helping the appellant?" has its verb in the phrase.
+    const who = between.length === 0 && /^(?:who|qui)\b/.test(spans[last]?.text ?? '')
+    found = found ? join(found, own, who ? 'of' : linkOf(between)) : { named: own, of: null }
     last = i
   }
   return found

@@ -23,7 +23,7 @@ const accountWords =
 const aboutClient = /\b(clients?|applicants?|demandeur|mandants?)\b/i
 /** Path segments that say nothing of a party. */
 const everyday = new Set(
-  'detail contact address edit new view step index form information info name add update section en fr html htm php aspx my your manage'.split(
+  'detail contact address edit new view step index form information info name add update section coordonnees adresse renseignements etape nouveau nouvelle modifier formulaire identite en fr html htm php aspx my your manage'.split(
     ' ',
   ),
 )

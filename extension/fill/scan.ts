@@ -119,8 +119,10 @@ class Scan {
   /** A line of text is over; it may head what comes after it, within the element at `depth`. */
   private endLine(depth: number): void {
     const box = this.lines.end()
-    if (box === 'other') this.outline.endLines()
-    else if (box) this.outline.addHeading('line', box, 7, depth)
+    // In a table such a line is the label of the cell beside it.
+    if (box === 'other') {
+      if (!this.tables.isOpen) this.outline.endLines()
+    } else if (box) this.outline.addHeading('line', box, 7, depth)
   }
 
   private leave(depth: number, acts: Acts): void {

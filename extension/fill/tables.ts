@@ -28,6 +28,10 @@ const longestTitle = 160
 export class Tables {
   private open: Table[] = []
 
+  get isOpen(): boolean {
+    return this.open.length > 0
+  }
+
   openTable(): void {
     this.open.push({
       columns: [],

@@ -16,6 +16,17 @@ export function settleTogether(fields: Field[], asks: Asks[]): void {
       if (i !== index && keyAt(i) === key && sameHead(fields[i], fields[index])) return true
     return false
   }
+  for (const [index, field] of fields.entries())
+    if (
+      asks[index]?.key === null &&
+      isBareNumber(field) &&
+      [index + 1, index - 1].some((at) => isStreet(fields[at], keyAt(at)))
+    )
+      asks[index] = {
+        key: 'addr.street_no',
+        confidence: 0.85,
+        reasons: [`label "${field.label}"`, 'before a street'],
+      }
   for (const [index, field] of fields.entries()) {
     const asked = asks[index] as Asks
     if (asked.key === 'rep.full_name' && beside(index, 'rep.given_name') && !beside(index, 'rep.family_name'))
@@ -26,17 +37,6 @@ export function settleTogether(fields: Field[], asks: Asks[]): void {
       /\b(street|rue)\b/i.test(field.label)
     )
       asks[index] = { ...asked, key: 'addr.street_name' }
-    else if (
-      asked.key === null &&
-      /^\W*(?:no|num[eé]ro|number|n°)\W*(?:\(.*)?$/i.test(field.label) &&
-      [index + 1, index - 1].some((at) => isStreet(fields[at], keyAt(at)))
-    )
-      asks[index] = {
-        ...asked,
-        key: 'addr.street_no',
-        confidence: 0.85,
-        reasons: [`label "${field.label}"`, 'before a street'],
-      }
     else if (
       asked.key === 'rep.honorific' &&
       !isBesideName(index, keyAt) &&
@@ -55,6 +55,9 @@ export function settleTogether(fields: Field[], asks: Asks[]): void {
   }
   for (let index = 0; index < fields.length; index++) index += cutInPieces(index, fields, asks)
 }
+
+const isBareNumber = (field: Field): boolean =>
+  /^\W*(?:no|num[eé]ro|number|n°)\W*(?:\(.*)?$/i.test(field.label)
 
 const isStreet = (field: Field | undefined, key: FieldKey | null | undefined): boolean =>
   key === 'addr.street_name' ||

@@ -42,6 +42,7 @@ function isOfAnotherBody(label: string, body: string | undefined): boolean {
   const plain = simple(label)
   const college = /\b(cicc|ccic|iccrc|crcic|rcic|college)\b/.test(plain)
   const society = /\b(law society|barreau|bar|lso|lsuc|lawyer|avocat|attorney|solicitor)\b/.test(plain)
+  if (/\b(marn|migration agents?|sra|oisc|iaa|ptin|eoir|caf)\b/.test(plain)) return true
   return college !== society && (body === 'CICC' ? society : college)
 }
 

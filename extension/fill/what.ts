@@ -63,7 +63,17 @@ function once(id: string, read: () => Reading): Reading {
   return reading
 }
 
+/** A box that is labelled "First" alone, as forms of a name in parts do. */
+const onlyPart = /^\W*(first|last|middle)\W*$/i
+
 export function whatAsks(field: Field): Asks {
+  const part = onlyPart.exec(field.label)?.[1]
+  if (part && field.kind === 'text')
+    return {
+      key: partOfName[part.toLowerCase()] ?? null,
+      confidence: 0.8,
+      reasons: [said('label', field.label)],
+    }
   const label = readText(field.label)
   if (label.key && label.clarity >= sure) return withType(field, label, [said('label', field.label)])
   const byToken = byAutocomplete[field.autocomplete.split(/\s+/).at(-1) ?? '']

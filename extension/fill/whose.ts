@@ -10,6 +10,8 @@ export type WhoseAnswer = Whose & {
   source: 'own' | 'context' | 'page' | 'none'
   /** Something speaks of a party, and something else against it. */
   contested?: boolean
+  /** Whom the representative named acts for, when the page says. */
+  of?: Named | null
   /** Too little to be sure of, but it says so: the page's title does. */
   weak?: 'representative'
 }
@@ -50,7 +52,8 @@ const actsForNobody = new Set<Named>([
 const acts = /\b(lawyer|solicitor|barrister|counsel|represent|law firm)/i
 
 function judged(field: Field, page: PageEvidence, key: FieldKey | null): WhoseAnswer {
-  const own = ownMention(field)
+  // "Assistant's name" asks the representative for theirs.
+  const own = key?.startsWith('rep.designee') ? null : ownMention(field)
   const names = nameMention(field)
   const standing = asAccountHolder(speaking(standingOf(field.context), key), page)
   if (own && own.mention.named !== 'you') return byLabel(own, names, standing, page)
@@ -92,14 +95,14 @@ function byLabel(own: Own, names: Own | null, standing: Standing | null, page: P
   if (settled.named !== 'representative') return answer(settled.named, 0.95, [settled.reason], 'own')
   if (names && contradicts(names)) return unsure(`${own.reason} but ${names.reason}`)
   const reasons = standing?.named === 'representative' ? [own.reason, standing.reason] : [own.reason]
-  return answer('representative', 0.95, reasons, 'own')
+  return { ...answer('representative', 0.95, reasons, 'own'), of: settled.of }
 }
 
 function byContext(standing: Standing, names: Own | null, page: PageEvidence): WhoseAnswer {
   if (standing.named === 'several') {
     return names?.mention.named === 'representative' && !standing.of
       ? answer('representative', 0.75, [names.reason, standing.reason], 'own')
-      : unsure(standing.reason)
+      : { ...unsure(standing.reason), of: standing.of }
   }
   if (standing.named !== 'representative') {
     return names?.mention.named === 'representative'
@@ -107,11 +110,12 @@ function byContext(standing: Standing, names: Own | null, page: PageEvidence): W
       : answer(standing.named, standing.sure ? 0.9 : 0.6, [standing.reason], 'context')
   }
   if (names && contradicts(names)) return unsure(`${standing.reason} but ${names.reason}`)
-  if (names) return answer('representative', 0.95, [standing.reason, names.reason], 'own')
+  const { of } = standing
+  if (names) return { ...answer('representative', 0.95, [standing.reason, names.reason], 'own'), of }
   if (standing.sure)
     return standing.appoints
       ? answer('representative', 0.8, [standing.reason], 'page')
-      : answer('representative', 0.9, [standing.reason], 'context')
+      : { ...answer('representative', 0.9, [standing.reason], 'context'), of }
   if (speaksForPage(page)) return answer('representative', 0.8, [standing.reason, page.reason], 'page')
   return { ...unsure(`${standing.reason}, which may be about something else by now`), weak: 'representative' }
 }

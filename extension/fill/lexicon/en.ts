@@ -8,8 +8,7 @@ export const en: Lexicon = {
       and solicitor, attorney, paralegal, consultant, immigration consultant, rcic, immigration adviser, immigration
       advisor, licensed adviser, migration agent, immigration agent, agent, immigration practitioner,
       preparer, person preparing, person who prepared, prepared by, third party, third party representative, law firm,
-      lawfirm, law office, legal adviser, legal advisor, legal practitioner, person representing, person
-      who represents, person acting for, attorney of record, counsel of record, immigration
+      lawfirm, law office, legal adviser, legal advisor, legal practitioner, person representing, person who represents, person acting for, who represents, who is representing, who is helping, who is assisting, who is acting for, attorney of record, counsel of record, immigration
       lawyer, law practice`,
     applicant: `
       applicant, claimant, appellant, client, nominee, sponsored person, beneficiary, disputant, person
@@ -48,7 +47,7 @@ export const en: Lexicon = {
       travel agency, employment agency, recruitment agency, primary attorney, replacement attorney, certificate provider, agent for service, mediator, appointee, executor, trustee, landlord, accountant,
       payer, third party payer, cardholder, officer, family member,
       sibling, brother, sister, household member, guarantor, host family, defendant, accused, personal representative, attorney in fact, donor, interested party, contact person, inviting person, company contact, owner, shareholder, director,
-      companion, supporting person, care giver, caregiver, social worker,
+      companion, assistant, secretary, clerk, supporting person, care giver, caregiver, social worker,
       volunteer, vendor, supplier`,
     'other side': `
       respondent, opposing party, other party, other side, adverse party, minister, crown, opponent,
@@ -138,7 +137,7 @@ export const en: Lexicon = {
     'addr.street_name': 'street name, name of street',
     'addr.line1': `
       address, postal address, line 1, street number and name, building and street, first line of address,
-      address line, street, street name and number, address 1st line, building number and street, house
+      address line, street, street name and number, address 1st line, address for service, building number and street, house
       number and street`,
     'addr.unit': 'unit',
     'addr.district': 'district, address line 3, line 3, address 3',
@@ -154,11 +153,12 @@ export const en: Lexicon = {
     'org.trading_name': 'trading name, operating name, doing business as, dba, trade name, operating as',
     'org.unit_name': 'department, branch, division',
     'org.name': `
-      organization, firm, law firm, lawfirm, law office, company, business name, business legal name, legal name of business, recognized organization, name of group, name of business,
+      denomination, organization, firm, law firm, lawfirm, law office, company, business name, business legal name, legal name of business, recognized organization, name of group, name of business,
       practice name, name of practice, law practice, agency, chambers, office name`,
     'addr.province': 'province',
     'addr.city': 'city, post town',
-    'addr.country': 'country, country or territory, country or region, country region, country of residence',
+    'addr.country':
+      'country, country or territory, country or region, country region, country of residence, country of operation',
     'rep.middle_name': 'middle name, middle initial, middlename, mname, other given name, name middle, mi',
     'rep.given_name': `
       given name, first name, forename, first given name, first or given name, given, first and middle name, name first, name
@@ -177,7 +177,7 @@ export const en: Lexicon = {
   numbered: `
     membership, licence, registration, roll, practising certificate, practicing certificate, regulation,
     professional, licensee, accreditation, membership card, adviser, advisor, consultant, practice, lawyer,
-    practitioner, bar card, toque, enrolment, bar council enrolment, tax agent, regulator reference, rcic, cicc
+    adviser licence, advisor licence, practitioner, bar card, toque, enrolment, bar council enrolment, tax agent, regulator reference, rcic, cicc
     membership, cicc iccrc, agent registration, migration agent registration, lso, agent, counsel`,
   roles: {
     of: `

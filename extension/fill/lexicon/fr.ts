@@ -7,7 +7,8 @@ export const fr: Lexicon = {
       conseil, conseiller juridique, conseillere juridique, consultant en immigration, consultante en
       immigration, consultante, parajuriste, mandataire, tierce partie, tiers representant, procureur,
       procureure, cabinet d avocat, etude notariale, conseil inscrit au dossier, avocat inscrit au
-      dossier, crcic, personne qui vous represente, personne qui represente, personne qui a rempli,
+      dossier, crcic, personne qui vous represente, personne qui represente, personne qui a rempli, autre personne qui vous represente, qui vous represente,
+      qui vous aide,
       notaire du quebec, avocat ou consultant, consultant reglemente, conseiller en immigration,
       conseillere en immigration`,
     applicant: `
@@ -34,7 +35,7 @@ export const fr: Lexicon = {
     other: `
       hote, hotesse, ecole, etablissement d enseignement, medecin, agence de voyage,
       agent immobilier, proche, frere, soeur,
-      membre de la famille, mediateur, liquidateur, executeur testamentaire, fiduciaire, proprietaire,
+      membre de la famille, adjoint, adjointe, mediateur, liquidateur, executeur testamentaire, fiduciaire, proprietaire,
       comptable, payeur, tiers payeur, titulaire de la carte, agence de recrutement, point d attache,
       personne qui invite, famille d accueil, defenderesse, plaignant, accuse,
       personne ressource, agent principal, agente, representant syndical, actionnaire, administrateur, travailleur social, aidant, notaire, universite`,
@@ -94,11 +95,11 @@ export const fr: Lexicon = {
     'org.neq': 'numero d entreprise du quebec',
     'org.website': 'site web, site internet, adresse web',
     'addr.po_box': 'case postale, cp, boite postale, c p, bp',
-    'addr.unit': 'bureau, no de local',
+    'addr.unit': 'bureau, no de local, bureau ou etage, bureau etage',
     'addr.street_no': 'no de rue, numero civique, numero de voie',
     'addr.street_name': 'nom de la rue, nom de la voie',
     'addr.line1': `
-      ligne 1, ligne d adresse 1, numero et nom de la rue, adresse civique, adresse de l etablissement,
+      ligne 1, ligne d adresse 1, numero et nom de la rue, no et libelle de la voie, adresse aux fins de signification, adresse civique, adresse de l etablissement,
       premiere ligne d adresse, voie`,
     'addr.line2': 'ligne 2, ligne d adresse 2, complement d adresse, adresse suite, adresse (suite',
     'addr.country': 'pays ou territoire, pays de residence',
@@ -140,7 +141,7 @@ export const fr: Lexicon = {
     confirm: 'a nouveau, de nouveau',
     until: 'date d expiration, fin de validite, valide jusqu au',
     plain: `
-      dans, veuillez, inscrire, indiquer, indiquez, entrer, entrez, saisir, saisissez, il y a lieu, le cas echeant, obligatoire, requis, connu, postale, professionnel, professionnelle, principal, principale, actuel, actuelle, complet, coordonnee, renseignement, partie, champ, bureau de, canadien, personnel, personnelle, cette, quel, quelle, leur, municipale, choisir, choisissez, selectionner, selectionnez, preferee, prefere, au besoin, etes vous, sera, elle, ou se trouve, votre reponse, travail, jour, affaires, correspondance, ci dessous, suivant, suivante, sujet, concernant, portant`,
+      dans, veuillez, inscrire, indiquer, indiquez, entrer, entrez, saisir, saisissez, il y a lieu, le cas echeant, obligatoire, requis, connu, postale, professionnel, professionnelle, principal, principale, actuel, actuelle, complet, coordonnee, renseignement, partie, champ, bureau de, canadien, personnel, personnelle, cette, quel, quelle, leur, municipale, choisir, choisissez, selectionner, selectionnez, preferee, prefere, au besoin, etes vous, sera, elle, ou se trouve, votre reponse, travail, jour, fixe, affaires, correspondance, ci dessous, suivant, suivante, sujet, concernant, portant`,
     paper: 'formulaire, avis, requete, annexe, appel, demande de, avis de',
     declares: 'certifie, atteste, consens, modalite, declaration, parjure, accepte',
   },

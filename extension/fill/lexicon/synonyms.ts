@@ -6,7 +6,7 @@ id identification identifier identifiant
 phone telephone tel tele telephonique
 email courriel emailaddress mel
 address adresse addr
-fax facsimile telecopieur telecopie telecopier
+fax telec facsimile telecopieur telecopie telecopier
 mobile cell gsm natel cellular cellphone cellulaire portable
 lawyer solicitor barrister avocat avocate advocate
 representative representant representante rep legalrep

@@ -29,6 +29,7 @@ const whole: Record<string, WordKey> = {
   'an account of the representative’s own': 'reason_own_account',
   'beside a given name': 'reason_beside_given',
   'but the page asks about others too': 'reason_others_too',
+  'but the page has another side’s representative too': 'reason_both_sides',
   'nothing on the page says whose it is': 'reason_nothing_whose',
   'nothing says what it asks': 'reason_nothing_what',
   'the box before it asks the same': 'reason_box_before',
