@@ -25,7 +25,7 @@ describe('the switch that tests of the tests use', () => {
   })
 
   it('is read in one place', () => {
-    const plan = readFileSync(path.join(import.meta.dirname, 'fill/plan.ts'), 'utf8')
-    expect(plan.match(/typeof __REPDESK_FAULT__/g)).toHaveLength(1)
+    const judge = readFileSync(path.join(import.meta.dirname, 'fill/judge.ts'), 'utf8')
+    expect(judge.match(/typeof __REPDESK_FAULT__/g)).toHaveLength(1)
   })
 })
