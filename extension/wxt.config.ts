@@ -12,7 +12,7 @@ export default defineConfig({
     resolve: {
       alias: { 'wxt/utils/content-script-context': path.join(import.meta.dirname, 'quiet-context.ts') },
     },
-    // 'none' except in builds that test the tests: see fill/plan.ts.
+    // 'none' except in builds that test the tests: see fill/judge.ts.
     define: { __REPDESK_FAULT__: JSON.stringify(process.env.REPDESK_FAULT ?? 'none') },
   }),
   hooks: {
