@@ -14,9 +14,23 @@ import { hasValue, isSame, type Writing, writingFor } from './writing.ts'
 export type PlannedField = { field: Field; row: PlanRow; writing: Writing | null; whose: Whose }
 export type FillPlan = { fields: PlannedField[] }
 
+/** Blank values are none, and what steers the direction of text or a terminal is nobody's datum. */
+const tidied = (profile: ProfileValues): ProfileValues =>
+  Object.fromEntries(
+    Object.entries(profile).map(([key, value]) => [
+      key,
+      value.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim(),
+    ]),
+  )
+
 export function* planFill(judged: Judged, profile: ProfileValues): Steps<FillPlan> {
   const { asked, circumstances } = judged
-  const setting: Setting = { profile, asked, language: circumstances.language, today: circumstances.today }
+  const setting: Setting = {
+    profile: tidied(profile),
+    asked,
+    language: circumstances.language,
+    today: circumstances.today,
+  }
   return {
     fields: yield* mapInSteps(judged.fields, (one, index) =>
       planned(

@@ -8,6 +8,7 @@ import type { Screen } from '../../scripts/drive/screen.ts'
 export const canaries = {
   'rep.family_name': 'Zqxroy',
   'rep.given_name': 'Zqxanne',
+  'rep.kind': 'consultant',
   'rep.membership_id': 'R000001',
   'org.name': 'Zqxfirm Inc.',
   'addr.city': 'Zqxville',
@@ -92,7 +93,7 @@ const spy = globalThis.spy = { heard: [], drawn: [], submits: 0, globals: Object
   }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
   addEventListener('message', (event) => hear('message', JSON.stringify(event.data)))
   for (const name of ['repdesk', 'fill', 'extension']) new BroadcastChannel(name).onmessage = (event) => hear(JSON.stringify(event.data))
-  addEventListener('submit', (event) => { spy.submits++; event.preventDefault() }, true)
+  addEventListener('submit', (event) => { if (event.submitter) spy.submits++; event.preventDefault() }, true)
 }`
 
 /** How often the page could read a secret: in its tree, its shadow roots, its fields, its style sheets, its own names. */
