@@ -86,7 +86,13 @@ export function press(element: Element): void {
   const link = element.closest(leaving)
   link?.addEventListener('click', stay, true)
   for (const type of ['submit', 'reset']) view?.addEventListener(type, halt, true)
+  // A drawn option without a type is a button that sends the form: for the press it is none.
+  const button = element.closest('button')
+  const type = button?.getAttribute('type')
+  if (button?.type === 'submit') button.setAttribute('type', 'button')
   element.dispatchEvent(new MouseEvent('click', at))
+  if (type) button?.setAttribute('type', type)
+  else button?.removeAttribute('type')
   for (const type of ['submit', 'reset']) view?.removeEventListener(type, halt, true)
   link?.removeEventListener('click', stay, true)
 }
