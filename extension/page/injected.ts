@@ -37,7 +37,9 @@ export function answerBackground<M>(
 ): void {
   api.runtime.onMessage.addListener((message, sender, reply) => {
     if (sender.id !== api.runtime.id || sender.tab || !isMine(typeOf(message))) return undefined
-    answer(message as M).then(reply, () => reply(null))
+    // Firefox keeps a page that was left, and the question with it: it is answered while the page goes.
+    const left = new Promise((resolve) => addEventListener('pagehide', () => resolve(null), { once: true }))
+    Promise.race([answer(message as M), left]).then(reply, () => reply(null))
     return true
   })
 }

@@ -1,4 +1,5 @@
 /** Hostile fields: what nobody can see is not filled, where a form goes is said, and names and sizes break nothing. */
+import { until } from '../../scripts/drive/screen.ts'
 import { formValues, pressFill, typeProfile } from '../../scripts/main-job/acts.ts'
 import { decoyPage, decoys, letters } from './hostile-decoys.ts'
 import { canaries, field, filledSection, section, serve } from './hostile-page.ts'
@@ -144,5 +145,22 @@ test('a label of a megabyte, 20,000 fields and names that stand in for the pageâ
     })
     process.stdout.write(`${path}: ${info.annotations.at(-1)?.description}\n`)
   }
+  site.close()
+})
+
+test('a page that leaves in the middle of a fill is said to have gone', async ({ driver, picture }) => {
+  await typeProfile(driver, 'Anne', canaries)
+  const leaving = "document.getElementById('rep.given').onchange = () => location.assign('/other')"
+  const site = await serve({ '/leaves': `${section()}<script>${leaving}</script>`, '/other': section() })
+  const page = await driver.open(site.address('/leaves'))
+  const popup = await driver.openPopup(page)
+  await popup.see('[data-testid="fill"]:not([aria-busy="true"])')
+  await popup.click('[data-testid="fill"]')
+  await popup.click('[data-testid="fill-confirm"]')
+  await popup.unsee('[data-testid="fill-confirm"]')
+  await until('the popup to say so', async () => /changed in the meantime/.test(await popup.text('main')))
+  expect(await popup.text('main')).toContain('Look at what stands in it')
+  await popup.screenshot(picture('broken-off'))
+  expect(await formValues(page)).toEqual({})
   site.close()
 })
