@@ -37,7 +37,9 @@ describe('the scripts that a gesture puts into a page', () => {
     const accept = plan.rows.map((row) => row.fieldId)
     await ask({ type: 'fill/apply', planId: plan.planId, accept, replace: [] })
     expect((document.getElementById('e') as HTMLInputElement).value).toBe('marie.tremblay@example.ca')
-    expect(await ask({ type: 'fill/undo', planId: plan.planId })).toEqual({ restored: 1 })
+    expect(await ask({ type: 'fill/undo', planId: plan.planId })).toMatchObject({
+      rows: [{ label: 'E-mail', outcome: 'restored' }],
+    })
   })
 
   it('answers once when they are put there twice', () => {

@@ -6,7 +6,7 @@ import type { PageReading } from '@repdesk/shared/reading'
 import type { TaughtAnswer } from '@repdesk/shared/taught'
 import type { TaughtKey, TaughtParty } from '@repdesk/shared/taught-choices'
 import type { AlarmKind } from './fill/alarm-values.ts'
-import type { FillPlanView, FillReportView, PageContext, Party } from './fill/form.ts'
+import type { FillPlanView, FillReportView, PageContext, Party, UndoRow, UndoView } from './fill/form.ts'
 import type { Judgement } from './fill/judgements.ts'
 import type { TaughtField } from './fill/teach.ts'
 
@@ -30,6 +30,8 @@ export type FillMessage =
   /** `accept` names the rows that stay ticked; `replace` those of them whose present value may be replaced. */
   | { type: 'fill/apply'; planId: string; accept: string[]; replace: string[] }
   | { type: 'fill/undo'; planId: string }
+  /** Brings the field of a row into view. */
+  | { type: 'fill/show'; planId: string; fieldId: string }
   /** Whose are the elements that portal.js put by under these handles in the same frame? Carries no profile value. */
   | { type: 'fill/judge'; handles: string[]; context: PageContext }
   /** What the person said of a field; null takes back what was said for this visit. */
@@ -42,7 +44,9 @@ export type FillReply<M extends FillMessage> = M extends { type: 'fill/plan' }
       ? FillReportView
       : M extends { type: 'fill/taught' }
         ? TaughtField | null
-        : { restored: number }
+        : M extends { type: 'fill/undo' }
+          ? UndoView
+          : boolean
 
 /** What a person says of a field; `once` is for this visit of the page alone. */
 export type Lesson = { party: TaughtParty; key: TaughtKey | null; once: boolean }
@@ -97,6 +101,7 @@ export type Command =
   | { type: 'fill/prepare'; tabId: number; profileId?: string }
   | { type: 'fill/commit'; tabId: number; planId: string; accept: string[]; replace: string[] }
   | { type: 'fill/revert'; tabId: number; planId: string }
+  | { type: 'fill/show'; tabId: number; planId: string; fieldId: string }
   /** "It is right": the profile planned with, for the account for good, or for the application on this page only. */
   | { type: 'which/right'; tabId: number; about: 'account' | 'application' }
   /** Takes back what was said of an account. */
@@ -178,10 +183,12 @@ export type CommandReply<C extends Command> = C extends { type: 'fill/prepare' }
   : C extends { type: 'fill/commit' }
     ? { ok: true; report: FillReportView } | { ok: false; why: FillRefusal }
     : C extends { type: 'fill/revert' }
-      ? { ok: true; restored: number } | { ok: false; why: FillRefusal }
-      : C extends { type: 'fill/teach' }
-        ? TeachReply
-        : { ok: true } | CommandTrouble
+      ? { ok: true; rows: UndoRow[] } | { ok: false; why: FillRefusal }
+      : C extends { type: 'fill/show' }
+        ? { ok: true; shown: boolean }
+        : C extends { type: 'fill/teach' }
+          ? TeachReply
+          : { ok: true } | CommandTrouble
 /** `once`: it holds for this visit only, as was asked or because the field cannot be known again. */
 export type TeachReply = { ok: true; once: boolean } | { ok: false; why: FillRefusal | 'no-room' }
 /** `at` names the profile's keys (or parts of the command) that are wrong. */

@@ -6,7 +6,7 @@ import type { FillMessage } from '../messages.ts'
 import { answerBackground, type Scope, shadowRoots } from '../page/injected.ts'
 
 type Asked = Exclude<FillMessage, { type: 'fill/judge' }>
-const mine = ['fill/plan', 'fill/apply', 'fill/undo', 'fill/taught']
+const mine = ['fill/plan', 'fill/apply', 'fill/undo', 'fill/show', 'fill/taught']
 
 export default defineContentScript({
   registration: 'runtime',
@@ -37,6 +37,8 @@ export default defineContentScript({
             return session.apply(message.planId, message.accept, message.replace)
           case 'fill/undo':
             return session.undo(message.planId)
+          case 'fill/show':
+            return session.show(message.planId, message.fieldId)
         }
       },
     )

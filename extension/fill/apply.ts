@@ -1,25 +1,29 @@
-/** A plan to a report: write, wait for the page to settle, read back what really stands; and the way back. */
+/** A plan to a report: write, wait for the page to settle, read back what really stands. */
 import type { ProfileValues } from '@repdesk/shared/keys'
-import { choicesOf, isUnanswered, restore, type State, stateOf, writeChoice } from './controls.ts'
+import { choicesOf, isUnanswered, restore, stateOf, writeChoice } from './controls.ts'
 import { isInPage } from './dom.ts'
 import { isWritable } from './fit.ts'
-import type { FillOutcome, ReportRow } from './form.ts'
-import { pause, until, writeText } from './gestures.ts'
+import type { Field, FillOutcome, ReportRow, UndoRow } from './form.ts'
+import { until, writeText } from './gestures.ts'
 import { coveredBy, identityOf, isSameQuestion } from './identity.ts'
-import { clearCombo, takeOption } from './listbox.ts'
+import { takeOption } from './listbox.ts'
 import { simple } from './plain-text.ts'
 import type { FillPlan, PlannedField } from './plan.ts'
 import { type Watch, watch } from './settle.ts'
+import { type Done, undoAll } from './undo.ts'
 import { isSame, type Writing } from './writing.ts'
 
-export type Applied = { rows: ReportRow[]; undo: () => Promise<number> }
+export type Applied = {
+  rows: ReportRow[]
+  undo: () => Promise<UndoRow[]>
+  /** Where a row that was written stands now. */
+  fieldOf: (fieldId: string) => Field | undefined
+}
 
 /** The page as it is now, asked anew. */
 export type Live = { isSamePage(): boolean; plan(profile: ProfileValues): Promise<FillPlan> }
 
 const optionsMs = 1500
-
-type Done = { planned: PlannedField; before: State; wrote: Writing }
 
 /**
  * Writes the accepted rows, and then once what has appeared in their sections because of it. When anything is not
@@ -44,10 +48,14 @@ export async function applyPlan(
     const come = await fill.appeared(plan, chosen)
     await fill.round(come)
   } else for (const planned of chosen) fill.outcomes.set(planned, 'gone')
-  fill.watch.end()
+  fill.end()
   const known = new Set(plan.fields)
   const rows = [...plan.fields, ...fill.extra.filter((planned) => !known.has(planned))]
-  return { rows: rows.map((planned) => fill.report(planned, isChosen(planned))), undo: () => fill.undo() }
+  return {
+    rows: rows.map((planned) => fill.report(planned, isChosen(planned))),
+    undo: () => fill.undo(),
+    fieldOf: (fieldId) => fill.fieldOf(fieldId),
+  }
 }
 
 class Fill {
@@ -59,10 +67,16 @@ class Fill {
 
   constructor(
     private readonly live: Live,
-    private readonly profile: ProfileValues,
+    private profile: ProfileValues,
     chosen: PlannedField[],
   ) {
     this.watch = watch(new Set(chosen.flatMap(({ field }) => [field.root, field.element.ownerDocument])))
+  }
+
+  /** What is left is for undo, which needs no profile. */
+  end(): void {
+    this.watch.end()
+    this.profile = {}
   }
 
   async look(): Promise<void> {
@@ -152,22 +166,17 @@ class Fill {
     return { ...row, after, outcome, now: row.party === 'representative' ? stateOf(field).text : '' }
   }
 
-  /** Puts back what stood before, but not over what a person has typed since. The last written goes first. */
-  async undo(): Promise<number> {
-    const back: Done[] = []
-    for (const { planned, before, wrote } of [...this.done.values()].reverse()) {
-      const found = isInPage(planned.field.element) ? planned : await this.again(planned)
-      if (!found || !isSame(wrote, stateOf(found.field))) continue
-      await putBack(found, before)
-      back.push({ planned: found, before, wrote })
-      await pause(0)
-    }
-    if (back.length === 0) return 0
-    await pause(250)
-    return back.filter(isRestored).length
+  undo(): Promise<UndoRow[]> {
+    return undoAll(this.done, {
+      isSame: () => this.live.isSamePage(),
+      again: (planned) => this.again(planned),
+    })
   }
 
-  /** By then the profile is forgotten; whose a field is and what it asks can be told without. */
+  fieldOf(fieldId: string): Field | undefined {
+    return [...this.done].find(([{ row }]) => row.fieldId === fieldId)?.[1].planned.field
+  }
+
   private async again(planned: PlannedField): Promise<PlannedField | null> {
     const { fields } = await this.live.plan({})
     const id = identityOf(planned)
@@ -221,18 +230,4 @@ async function faceFollows(
 function holdsOther(a: string, b: string): boolean {
   const [one, two] = [simple(a), simple(b)]
   return one !== '' && two !== '' && (one.includes(two) || two.includes(one))
-}
-
-/** A mask may draw itself into a box that was empty. */
-function isRestored({ planned: { field }, before, wrote }: Done): boolean {
-  const now = stateOf(field)
-  return now.text === before.text || (isUnanswered(field, before) && !isSame(wrote, now))
-}
-
-async function putBack({ field }: PlannedField, before: State): Promise<void> {
-  if (field.kind !== 'combo') return restore(field, before)
-  if (isUnanswered(field, before)) return clearCombo(field, () => isUnanswered(field, stateOf(field)))
-  const same = (options: { text: string }[]) =>
-    options.findIndex(({ text }) => simple(text) === simple(before.text))
-  if (!(await takeOption(field, same, [before.text]))) writeText(field.element, before.text)
 }

@@ -9,7 +9,7 @@ import { optionsIn, shownIn } from './listbox.ts'
 export type State = { text: string; chosen: number; nodes?: Node[] }
 
 const setSelectedIndex = setterOf(HTMLSelectElement.prototype, 'selectedIndex')
-const setChecked = setterOf(HTMLInputElement.prototype, 'checked')
+export const setChecked = setterOf(HTMLInputElement.prototype, 'checked')
 const click = HTMLElement.prototype.click
 
 const mostOptions = 2000
@@ -95,28 +95,22 @@ export function writeChoice(field: Field, index: number): void {
   }
   const choices = choicesOf(field)
   for (const [at, { element }] of choices.entries())
-    if (at !== index && isOn(element) && !isRadio(element)) toggle(element)
+    if (at !== index && isOn(element) && !isButton(element)) toggle(element)
   const choice = choices[index]?.element
   if (choice && !isOn(choice)) toggle(choice)
 }
 
-const isRadio = (element: Element): boolean =>
+/** A radio button, native or drawn: pressing it again does not take it back. */
+export const isButton = (element: Element): boolean =>
   attributeOf(element, 'type') === 'radio' || attributeOf(element, 'role') === 'radio'
-const toggle = (element: HTMLElement): void =>
+export const toggle = (element: HTMLElement): void =>
   element.localName === 'input' ? click.call(element) : press(element)
 
-/** Puts back what stood before; a group that had no answer has none again. Comboboxes have their own way. */
+/** Puts back what stood before. Comboboxes, and groups that had no answer, have their own ways. */
 export function restore(field: Field, state: State): void {
   const { element, kind } = field
-  if (kind === 'select' || kind === 'radio' || kind === 'list') {
-    writeChoice(field, state.chosen)
-    // Frameworks cannot be told that no button is on: what they keep would then differ from what is seen.
-    if (state.chosen < 0 && field.form?.matches('[action],[method]'))
-      for (const { element } of field.radios)
-        if (attributeOf(element, 'type') === 'radio') setChecked.call(element, false)
-    return
-  }
-  writeText(element, state.text)
+  if (kind === 'select' || kind === 'radio' || kind === 'list') writeChoice(field, state.chosen)
+  else writeText(element, state.text)
   if (state.nodes && element.textContent !== state.nodes.map((node) => node.textContent).join(''))
     element.replaceChildren(...state.nodes)
 }

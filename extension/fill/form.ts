@@ -180,6 +180,23 @@ export type ReportRow = Omit<PlanRow, 'action'> & {
 }
 export type FillReportView = { planId: string; rows: ReportRow[] }
 
+/** How undo left a field that was written. */
+export type UndoOutcome =
+  | 'restored' // as it was before
+  | 'changed-since' // no longer what was filled: left as it stands
+  | 'stays-chosen' // nothing was chosen before, and the page lets nobody go back to that
+  | 'not-taken' // the page did not take back what stood there before
+  | 'gone' // the field is not there any more
+export type UndoRow = {
+  fieldId: string
+  label: string
+  outcome: UndoOutcome
+  before: string
+  /** What stands in the field now. */
+  now: string
+}
+export type UndoView = { planId: string; rows: UndoRow[] }
+
 /** What is known of the page from outside it: the portal adapter's hints and the account in use. */
 export type PageContext = {
   /** The party of the page's fields that say nothing else. */

@@ -119,7 +119,7 @@ describe('a combobox', () => {
     const document = open(editable('p'))
     const drawn = drawCombobox(document, 'p', { options: provinces, clearable: true })
     const { undo } = await fill(document)
-    expect(await undo()).toEqual({ restored: 1 })
+    expect(await undo()).toMatchObject({ rows: [{ outcome: 'restored' }] })
     expect(drawn.shown.textContent).toBe('')
   })
 
@@ -127,7 +127,9 @@ describe('a combobox', () => {
     const document = open(selectOnly('p'))
     const drawn = drawCombobox(document, 'p', { options: provinces })
     const { undo } = await fill(document)
-    expect(await undo()).toEqual({ restored: 0 })
+    expect(await undo()).toMatchObject({
+      rows: [{ label: 'Province', outcome: 'stays-chosen', before: '', now: 'Ontario' }],
+    })
     expect(drawn.shown.textContent).toBe('Ontario')
   })
 
@@ -186,7 +188,7 @@ describe('editable content', () => {
     const box = document.getElementById('e') as HTMLElement
     expect(box.textContent).toBe('Tremblay Immigration inc.')
     expect(rows).toMatchObject([{ key: 'org.name', outcome: 'filled' }])
-    expect(await undo()).toEqual({ restored: 1 })
+    expect(await undo()).toMatchObject({ rows: [{ outcome: 'restored' }] })
     expect(box.textContent).toBe('')
   })
 })

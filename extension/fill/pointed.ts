@@ -1,4 +1,6 @@
-/** The field that a person opened the context menu on. */
+/** One field between page and popup: which row the person pointed at in the page, and where a row's field is. */
+import { isOn } from './drawn.ts'
+import type { Field } from './form.ts'
 import type { PlannedField } from './plan.ts'
 
 const activeOf = Object.getOwnPropertyDescriptor(Document.prototype, 'activeElement')?.get
@@ -27,4 +29,15 @@ export function rowAt(planned: PlannedField[], element: Element | null): string 
       (element && ['combo', 'list', 'rich'].includes(field.kind) && field.element.contains(element)),
   )
   return found?.row.fieldId ?? ''
+}
+
+const reachable = 'input:not([type=hidden]),select,textarea,[role=combobox],[tabindex]'
+
+/** Scrolls to a field and puts the focus there, on what is drawn in its place where it is hidden. */
+export function pointAt({ element, face, radios }: Field): void {
+  const chosen = radios.find((choice) => isOn(choice.element))?.element
+  const shown = face ?? chosen ?? element
+  shown.scrollIntoView({ block: 'center' })
+  const inner = face?.matches(reachable) ? face : face?.querySelector<HTMLElement>(reachable)
+  ;(inner ?? shown).focus({ preventScroll: true })
 }

@@ -40,7 +40,13 @@ describe('a fill', () => {
       'Type of representative': 'filled',
       'E-mail': 'kept',
     })
-    expect(await session.undo(plan.planId)).toEqual({ restored: 3 })
+    expect(await session.undo(plan.planId)).toMatchObject({
+      rows: [
+        { label: 'Family name', outcome: 'restored', now: '' },
+        { label: 'Province', outcome: 'restored', now: '' },
+        { label: 'Type of representative', outcome: 'restored', now: '' },
+      ],
+    })
     expect([input('fn').value, input('pr').value, input('k1').checked, input('k2').checked]).toEqual([
       '',
       '',

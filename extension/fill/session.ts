@@ -1,11 +1,12 @@
 /** One frame's fill: plans kept in memory by id, applied once, undone once. The profile is forgotten after writing. */
 import type { ProfileValues } from '@repdesk/shared/keys'
-import { applyPlan } from './apply.ts'
-import type { FillPlanView, FillReportView, PageContext } from './form.ts'
+import { type Applied, applyPlan } from './apply.ts'
+import { isInPage } from './dom.ts'
+import type { FillPlanView, FillReportView, PageContext, UndoView } from './form.ts'
 import type { Circumstances, Judge } from './judge.ts'
 import { noticesOf } from './notices.ts'
 import { type FillPlan, planFill } from './plan.ts'
-import { rowAt } from './pointed.ts'
+import { pointAt, rowAt } from './pointed.ts'
 import { runInSlices } from './slices.ts'
 import { type Once, type TaughtField, teachField } from './teach.ts'
 
@@ -14,14 +15,16 @@ type Kept = {
   plan: FillPlan
   profile: ProfileValues | null
   circumstances: Circumstances
-  undo?: () => Promise<number>
+  applied?: Applied
 }
 
 export type FillSession = {
   /** `pointed` is the element that the person asks about. */
   plan(profile: ProfileValues, context: PageContext, pointed?: Element | null): Promise<FillPlanView>
   apply(planId: string, accept: string[], replace: string[]): Promise<FillReportView>
-  undo(planId: string): Promise<{ restored: number }>
+  undo(planId: string): Promise<UndoView>
+  /** Brings a field that was written into view and puts the focus there; false when it is not there any more. */
+  show(planId: string, fieldId: string): boolean
   /** Takes the person's word for a field of a plan, or with null takes it back; null where there is no such field. */
   teach(planId: string, fieldId: string, said: Parameters<typeof teachField>[3]): TaughtField | null
 }
@@ -59,14 +62,29 @@ export function createFillSession(urlOf: () => string, judge: Judge): FillSessio
         isSamePage: () => urlOf() === found.url,
         plan: async (values) => (await planNow(values, circumstances.context)).plan,
       })
-      found.undo = applied.undo
+      found.applied = applied
       return { planId, rows: applied.rows }
     },
 
     async undo(planId) {
       const found = kept.get(planId)
-      kept.delete(planId)
-      return { restored: found?.undo && urlOf() === found.url ? await found.undo() : 0 }
+      const { applied } = found ?? {}
+      if (!found || !applied) return { planId, rows: [] }
+      found.applied = { ...applied, undo: async () => [] }
+      const rows = await applied.undo()
+      // What was written is forgotten with this; where it stood may still be asked.
+      const places = new Map(rows.map(({ fieldId }) => [fieldId, applied.fieldOf(fieldId)]))
+      found.plan = { fields: [] }
+      found.applied = { rows: [], undo: async () => [], fieldOf: (fieldId) => places.get(fieldId) }
+      return { planId, rows }
+    },
+
+    show(planId, fieldId) {
+      const found = kept.get(planId)
+      const field = found?.url === urlOf() ? found.applied?.fieldOf(fieldId) : undefined
+      if (!field || !isInPage(field.element)) return false
+      pointAt(field)
+      return true
     },
 
     teach(planId, fieldId, said) {

@@ -22,7 +22,7 @@ describe('tick boxes that answer one question', () => {
   it('have the one ticked that means the answer, and unticked again by undo', async () => {
     const { ticked, undo } = await fill(kinds)
     expect(ticked()).toEqual(['c'])
-    expect(await undo()).toEqual({ restored: 1 })
+    expect(await undo()).toMatchObject({ rows: [{ outcome: 'restored' }] })
     expect(ticked()).toEqual([])
   })
 

@@ -1,5 +1,6 @@
 /** Receipts of fills: which keys, whose fields, what became of them; no data of any person. */
 import browser from '../browser.ts'
+import type { UndoRow } from '../fill/form.ts'
 import type { FillReceipt } from './rows.ts'
 import { mutate } from './store.ts'
 
@@ -15,11 +16,13 @@ export function keepReceipt(receipt: FillReceipt): Promise<void> {
   })
 }
 
-export function keepUndone(planId: string, now: Date): Promise<void> {
+export function keepUndone(planId: string, rows: readonly UndoRow[], now: Date): Promise<void> {
+  const restored = rows.filter(({ outcome }) => outcome === 'restored').length
+  const undone = { restored, left: rows.length - restored }
   return mutate((draft) => {
     for (const [id, receipt] of [...draft.all('receipts')])
       if (receipt.planId === planId && !receipt.undoneAt)
-        draft.put('receipts', id, { ...receipt, undoneAt: now.toISOString() })
+        draft.put('receipts', id, { ...receipt, undoneAt: now.toISOString(), undone })
   })
 }
 

@@ -51,6 +51,8 @@ export type FillReceipt = {
   profileVersion?: number
   fields: { key: FieldKey | null; party: Party; outcome: FillOutcome }[]
   undoneAt: string | null
+  /** Of the fields that were written, how many undo has put back and how many not; absent where it was not counted. */
+  undone?: { restored: number; left: number }
 }
 
 /** "It is right": the person's word for one field of one application, where their own datum stands in another's field. */

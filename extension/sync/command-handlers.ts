@@ -13,7 +13,7 @@ import { chooseLanguage, chooseLookAgain } from '../store/settings.ts'
 import { StorageFullError } from '../store/store.ts'
 import { removeTaught, saveTaught } from '../store/taught.ts'
 import { makeMenu } from '../toolbar/menu.ts'
-import { commitFill, prepareFill, revertFill, sessionOf } from './fills.ts'
+import { commitFill, prepareFill, revertFill, sessionOf, showField } from './fills.ts'
 import { commandSchema } from './message-schemas.ts'
 import { pair, unpair } from './pairing.ts'
 import { switchOff, switchOn } from './portal-switch.ts'
@@ -69,6 +69,8 @@ async function obey(command: Checked, now: Date): Promise<Reply> {
       return commitFill(command, now)
     case 'fill/revert':
       return revertFill(command, now)
+    case 'fill/show':
+      return showField(command)
     case 'which/right':
       return keepRight(command.tabId, await sessionOf(command.tabId), command.about, now)
     case 'which/ask-again':

@@ -37,7 +37,7 @@ export async function askFrame<M extends FillMessage>(
   message: M,
 ): Promise<FillReply<M> | undefined> {
   const late = new Promise<undefined>((resolve) =>
-    setTimeout(resolve, message.type === 'fill/apply' ? writeMs : frameMs),
+    setTimeout(resolve, /^fill\/(apply|undo)$/.test(message.type) ? writeMs : frameMs),
   )
   try {
     const answer: Promise<FillReply<M> | null> = browser.tabs.sendMessage(tabId, message, { frameId })

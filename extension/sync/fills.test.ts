@@ -1,5 +1,6 @@
 import { newId } from '@repdesk/shared/ids'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { UndoRow } from '../fill/form.ts'
 import type { FillMessage } from '../messages.ts'
 import { newBrowser } from '../store/testing.ts'
 import { FakeTabs } from './testing-browser.ts'
@@ -23,6 +24,11 @@ const row = {
   after: 'Tremblay',
 }
 
+const undoRows: UndoRow[] = [
+  { fieldId: 'f0', label: 'Family name', outcome: 'restored', before: '', now: '' },
+  { fieldId: 'f1', label: 'Province', outcome: 'stays-chosen', before: '', now: 'Ontario' },
+]
+
 beforeEach(() => {
   newBrowser()
   tabs = new FakeTabs()
@@ -33,7 +39,8 @@ beforeEach(() => {
     told.push({ message: asked, frameId })
     if (asked.type === 'fill/plan')
       return { planId: `plan-${frameId}`, url: tabs.tabs[0]?.url, rows: [], notices: [] }
-    if (asked.type === 'fill/undo') return { restored: 1 }
+    if (asked.type === 'fill/undo') return { planId: asked.planId, rows: undoRows }
+    if (asked.type === 'fill/show') return asked.fieldId === 'f0'
     if (asked.type === 'fill/judge') return []
     return { planId: asked.planId, rows: [{ ...row, fieldId: 'f0', outcome: 'filled', now: 'Tremblay' }] }
   }
@@ -123,8 +130,16 @@ describe('writing and undoing', () => {
     ])
     expect(JSON.stringify(receipts)).not.toContain('Tremblay')
     expect(Object.values(settings.profileByAccount)).toEqual([marie.profileId])
-    expect(await worker.revertFill({ tabId: 7, planId: 'plan-4' }, now)).toEqual({ ok: true, restored: 1 })
-    expect((await worker.readSnapshot()).receipts).toMatchObject([{ undoneAt: now.toISOString() }])
+    expect(await worker.revertFill({ tabId: 7, planId: 'plan-4' }, now)).toEqual({ ok: true, rows: undoRows })
+    const [undone] = (await worker.readSnapshot()).receipts
+    expect(undone).toMatchObject({ undoneAt: now.toISOString(), undone: { restored: 1, left: 1 } })
+    expect(JSON.stringify(undone)).not.toContain('Ontario')
+    expect(told.at(-1)).toMatchObject({ frameId: 4, message: { type: 'fill/undo' } })
+    const show = (fieldId: string) => worker.showField({ tabId: 7, planId: 'plan-4', fieldId })
+    expect([await show('f0'), await show('f9')]).toEqual([
+      { ok: true, shown: true },
+      { ok: true, shown: false },
+    ])
   })
 
   it.each<[string, () => void]>([

@@ -128,8 +128,24 @@ export async function revertFill(
   const undone =
     frameId === undefined ? undefined : await askFrame(tabId, frameId, { type: 'fill/undo', planId })
   if (!undone) return { ok: false, why: 'page-changed' }
-  await keepUndone(planId, now)
-  return { ok: true, restored: undone.restored }
+  await keepUndone(planId, undone.rows, now)
+  return { ok: true, rows: undone.rows }
+}
+
+/** A field in the page, for a person who looks for it. */
+export async function showField({
+  tabId,
+  planId,
+  fieldId,
+}: {
+  tabId: number
+  planId: string
+  fieldId: string
+}): Promise<CommandReply<{ type: 'fill/show'; tabId: number; planId: string; fieldId: string }>> {
+  const frameId = (await sessionOf(tabId))?.frames[planId]
+  const shown =
+    frameId !== undefined && (await askFrame(tabId, frameId, { type: 'fill/show', planId, fieldId }))
+  return { ok: true, shown: shown === true }
 }
 
 /** What was planned in a tab, while it still shows the page that it was planned for. */

@@ -8,6 +8,7 @@ import { z } from 'zod'
 
 const tabId = z.number().int().min(0)
 const planId = z.string().min(1).max(200)
+const fieldId = z.string().min(1).max(500)
 const fieldIds = z.array(z.string().max(500)).max(100_000)
 const origin = z.string().max(300)
 
@@ -15,13 +16,14 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('fill/prepare'), tabId, profileId: uuidSchema.optional() }),
   z.object({ type: z.literal('fill/commit'), tabId, planId, accept: fieldIds, replace: fieldIds }),
   z.object({ type: z.literal('fill/revert'), tabId, planId }),
+  z.object({ type: z.literal('fill/show'), tabId, planId, fieldId }),
   z.object({ type: z.literal('which/right'), tabId, about: z.enum(['account', 'application']) }),
   z.object({ type: z.literal('which/ask-again'), accountId: naturalIdSchema }),
   z.object({
     type: z.literal('fill/teach'),
     tabId,
     planId,
-    fieldId: z.string().min(1).max(500),
+    fieldId,
     said: z
       .object({ party: z.enum(taughtParties), key: z.enum(taughtKeys).nullable(), once: z.boolean() })
       .refine(keyIsOurs)

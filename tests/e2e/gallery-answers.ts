@@ -37,6 +37,12 @@ export function notUndoneIn(before: Model, undone: Model): Miss[] {
     .map((miss) => ({ ...miss, field: `undo of ${miss.field}` }))
 }
 
+/** Where undo names another number of fields than the model shows as not given back. */
+export function untrueUndo(notUndone: Miss[], said: { outcome: string }[]): Miss[] {
+  const named = said.filter(({ outcome }) => outcome !== 'restored').length
+  return named === notUndone.length ? [] : [{ field: 'what undo says', due: notUndone.length, stands: named }]
+}
+
 /** Fields of other parties that are not as they were; there may never be one. */
 export function touchedIn(before: Model, after: Model): Miss[] {
   return Object.keys({ ...before, ...after })

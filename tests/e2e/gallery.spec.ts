@@ -9,6 +9,7 @@ import {
   outcomesIn,
   touchedIn,
   untrueRadios,
+  untrueUndo,
 } from './gallery-answers.ts'
 import {
   answersOf,
@@ -41,7 +42,10 @@ for (const name of galleryNames) {
     await pressUndo(popup)
     const undone = await modelWhenStill(page)
     expect(touchedIn(before, undone), 'undo touched no field of another party').toEqual([])
-    failures.push(...notUndoneIn(before, undone), ...untrueRadios(answers, undone, await chosenRadios(page)))
+    const notUndone = notUndoneIn(before, undone)
+    failures.push(...notUndone, ...untrueUndo(notUndone, await undoneIn(popup)))
+    failures.push(...untrueRadios(answers, undone, await chosenRadios(page)))
+    await popup.screenshot(picture(`${name}-undone`))
     await gallery.driver.closePopup()
     await page.close()
 
@@ -84,5 +88,12 @@ const reportOn = (popup: Screen) =>
     [...document.querySelectorAll<HTMLElement>('[data-outcome]')].map((row) => ({
       label: row.querySelector('strong')?.textContent ?? '',
       outcome: row.dataset.outcome ?? '',
+    })),
+  )
+
+const undoneIn = (popup: Screen) =>
+  popup.run(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-undo]')].map((row) => ({
+      outcome: row.dataset.undo ?? '',
     })),
   )

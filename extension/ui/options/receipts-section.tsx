@@ -106,7 +106,18 @@ function Receipt({ receipt, snapshot }: { receipt: FillReceipt; snapshot: Snapsh
         <strong>{instantWords(receipt.at)}</strong> · {placeWords(placeOf(receipt), snapshot)}{' '}
         {practice && <span class="tag practice">{t('practice')}</span>}
         {receipt.undoneAt && (
-          <span class="tag">{t('receipts_undone_at', { date: instantWords(receipt.undoneAt) })}</span>
+          <span class="tag">
+            {t('receipts_undone_at', { date: instantWords(receipt.undoneAt) })}
+            {receipt.undone && receipt.undone.left > 0 && (
+              <>
+                {': '}
+                {t('receipts_undone_part', {
+                  count: receipt.undone.restored,
+                  of: receipt.undone.restored + receipt.undone.left,
+                })}
+              </>
+            )}
+          </span>
         )}
         <span class="second quiet small">
           {profileWords(receipt, snapshot)} · {countsOf(receipt).map(countWords).join(', ')}

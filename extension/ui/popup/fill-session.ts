@@ -1,6 +1,6 @@
 /** One visit of the popup to the fill engine: look, preview, fill, undo. Holds no rule; the background decides. */
 import { signal } from '@preact/signals'
-import type { FillPlanView, ReportRow } from '../../fill/form.ts'
+import type { FillPlanView, ReportRow, UndoRow } from '../../fill/form.ts'
 import type { FillRefusal, Suggestion, WhoView } from '../../messages.ts'
 import { send } from '../../sync/commands.ts'
 import { act } from '../acts.ts'
@@ -12,8 +12,11 @@ export type FillStep =
   | { name: 'ready'; profileId: string; plans: FillPlanView[]; who: WhoView }
   | { name: 'preview'; profileId: string; plans: FillPlanView[]; who: WhoView }
   | { name: 'filling'; plans: FillPlanView[] }
-  | { name: 'report'; rows: ReportRow[]; planIds: string[] }
-  | { name: 'undone'; restored: number }
+  | { name: 'report'; rows: InPlan<ReportRow>[]; planIds: string[] }
+  | { name: 'undone'; rows: InPlan<UndoRow>[] }
+
+/** A field's id tells it apart within its plan only, and each frame has a plan of its own. */
+export type InPlan<Row> = Row & { planId: string }
 
 export const step = signal<FillStep>({ name: 'looking' })
 
@@ -74,7 +77,7 @@ export async function fill(tabId: number, ticked: ReadonlySet<RowId>): Promise<v
   if (step.value.name !== 'preview') return
   const { plans } = step.value
   step.value = { name: 'filling', plans }
-  const rows: ReportRow[] = []
+  const rows: InPlan<ReportRow>[] = []
   const planIds: string[] = []
   let refusal: FillRefusal | 'no-answer' | undefined
   for (const plan of plans) {
@@ -84,7 +87,7 @@ export async function fill(tabId: number, ticked: ReadonlySet<RowId>): Promise<v
       noAnswer,
     )
     if (reply.ok) {
-      rows.push(...reply.report.rows)
+      rows.push(...reply.report.rows.map((row) => ({ ...row, planId: plan.planId })))
       planIds.push(plan.planId)
     } else refusal = reply.why
   }
@@ -92,16 +95,29 @@ export async function fill(tabId: number, ticked: ReadonlySet<RowId>): Promise<v
     planIds.length === 0 && refusal ? { name: 'refused', why: refusal } : { name: 'report', rows, planIds }
 }
 
+/** Undoes frame by frame; of a frame that does not answer, what was written is told as gone. */
 export async function undoFill(tabId: number): Promise<void> {
   if (step.value.name !== 'report') return
-  let restored = 0
-  let refusal: FillRefusal | 'no-answer' | undefined
-  for (const planId of step.value.planIds) {
+  const { planIds, rows: filled } = step.value
+  const rows: InPlan<UndoRow>[] = []
+  const refusals: (FillRefusal | 'no-answer')[] = []
+  for (const planId of planIds) {
     const reply = await send({ type: 'fill/revert', tabId, planId }).catch(noAnswer)
-    if (reply.ok) restored += reply.restored
-    else refusal = reply.why
+    if (reply.ok) rows.push(...reply.rows.map((row) => ({ ...row, planId })))
+    else {
+      refusals.push(reply.why)
+      for (const row of filled)
+        if (row.planId === planId && row.outcome === 'filled') rows.push({ ...row, outcome: 'gone', now: '' })
+    }
   }
-  step.value = refusal && restored === 0 ? { name: 'refused', why: refusal } : { name: 'undone', restored }
+  const [why] = refusals
+  step.value = why && refusals.length === planIds.length ? { name: 'refused', why } : { name: 'undone', rows }
+}
+
+/** Whether the page has brought the row's field into view. */
+export async function showInPage(tabId: number, { planId, fieldId }: InPlan<UndoRow>): Promise<boolean> {
+  const reply = await send({ type: 'fill/show', tabId, planId, fieldId }).catch(noAnswer)
+  return reply.ok && reply.shown
 }
 
 function noAnswer(cause: unknown): { ok: false; why: 'no-answer' } {

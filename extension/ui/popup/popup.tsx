@@ -1,14 +1,14 @@
 /** The popup: where am I, one big button, what needs attention. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import type { Snapshot } from '../../store/snapshot.ts'
 import { act } from '../acts.ts'
-import { t } from '../words.ts'
 import { AttentionPart } from './attention.tsx'
 import { FillPart } from './fill-part.tsx'
-import { type FillStep, fill, look, step, undoFill } from './fill-session.ts'
+import { type FillStep, fill, look, showInPage, step, undoFill } from './fill-session.ts'
 import { Preview } from './preview.tsx'
 import { Report } from './report.tsx'
 import { target } from './target-tab.ts'
+import { Undone } from './undone.tsx'
 import { Where } from './where.tsx'
 
 export function Popup(props: { snapshot: Snapshot }) {
@@ -46,7 +46,7 @@ export function Popup(props: { snapshot: Snapshot }) {
         />
       )}
       {here.name === 'undone' && tabId !== undefined && (
-        <Undone restored={here.restored} onBack={() => void look(tabId)} />
+        <Undone rows={here.rows} onShow={(row) => showInPage(tabId, row)} onBack={() => void look(tabId)} />
       )}
       {here.name !== 'preview' && here.name !== 'filling' && <AttentionPart snapshot={props.snapshot} />}
     </main>
@@ -59,18 +59,3 @@ const holderAt = (here: FillStep): string | null =>
     : here.name === 'refused'
       ? (here.holder ?? null)
       : null
-
-function Undone(props: { restored: number; onBack: () => void }) {
-  const back = useRef<HTMLButtonElement>(null)
-  useEffect(() => back.current?.focus(), [])
-  return (
-    <section>
-      <p role="status" data-testid="undone">
-        {t('undone', { count: props.restored })}
-      </p>
-      <button ref={back} type="button" onClick={props.onBack}>
-        {t('look_again')}
-      </button>
-    </section>
-  )
-}
