@@ -1,19 +1,15 @@
 /** No page of the extension or of the practice portal has a fault that axe can find. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Screen } from '../../scripts/drive/screen.ts'
 import { newApplication } from '../../scripts/main-job/portal-acts.ts'
+import { axeFaults } from './axe.ts'
 import { expect, test } from './journey.ts'
 import { readyAndPaired } from './ready.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 test('popup, options, desk and the portal’s pages pass axe', async ({ driver, server, picture }) => {
   const { page, desk } = await readyAndPaired(driver, server)
   const faults: Record<string, string[]> = {}
   const look = async (name: string, screen: Screen) => {
-    faults[name] = await faultsOf(screen)
+    faults[name] = await axeFaults(screen)
     await screen.screenshot(picture(`axe-${name}`))
   }
 
@@ -37,13 +33,3 @@ test('popup, options, desk and the portal’s pages pass axe', async ({ driver, 
 
   expect(faults).toEqual(Object.fromEntries(Object.keys(faults).map((name) => [name, []])))
 })
-
-/** Each fault as its rule and where it stands. */
-async function faultsOf(screen: Screen): Promise<string[]> {
-  await screen.evaluate(`(() => { ${axe}; return true })()`)
-  const { violations } = (await screen.evaluate(
-    `axe.run(document, { runOnly: ${JSON.stringify(standards)}, resultTypes: ['violations'] })
-       .then(({ violations }) => ({ violations: violations.map(({ id, nodes }) => ({ id, at: nodes.map((n) => n.target.join(' ')) })) }))`,
-  )) as { violations: { id: string; at: string[] }[] }
-  return violations.map(({ id, at }) => `${id}: ${at.join(', ')}`)
-}

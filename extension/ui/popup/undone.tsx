@@ -3,11 +3,17 @@ import { useSignal } from '@preact/signals'
 import { CircleCheck, Crosshair, TriangleAlert } from 'lucide-preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { UndoOutcome, UndoRow } from '../../fill/form.ts'
-import { t } from '../words.ts'
+import { t, type WordKey } from '../words.ts'
 import type { InPlan } from './fill-session.ts'
 
 /** What a person must see to comes first. */
-const shown: readonly UndoOutcome[] = ['stays-chosen', 'not-taken', 'changed-since', 'gone', 'restored']
+const groups: readonly (readonly [UndoOutcome, WordKey])[] = [
+  ['stays-chosen', 'undo_stays_chosen'],
+  ['not-taken', 'undo_not_taken'],
+  ['changed-since', 'undo_changed_since'],
+  ['gone', 'undo_gone'],
+  ['restored', 'undo_restored'],
+]
 
 export function Undone(props: {
   rows: InPlan<UndoRow>[]
@@ -20,7 +26,7 @@ export function Undone(props: {
   const said = useSignal('')
   const count = props.rows.filter(({ outcome }) => outcome === 'restored').length
   const left = props.rows.length - count
-  const rows = shown.flatMap((outcome) => props.rows.filter((row) => row.outcome === outcome))
+  const rowsOf = (outcome: UndoOutcome) => props.rows.filter((row) => row.outcome === outcome)
   const show = async (row: InPlan<UndoRow>) => {
     const isShown = await props.onShow(row)
     said.value = t(isShown ? 'shown_in_page' : 'not_in_page', { label: row.label || t('unlabelled_field') })
@@ -38,40 +44,20 @@ export function Undone(props: {
           {left > 0 && <span class="tag attention">{t('not_undone', { count: left })}</span>}
         </span>
       </h2>
-      <ul class="rows">
-        {rows.map((row) => (
-          <li
-            key={`${row.planId} ${row.fieldId}`}
-            class="line"
-            data-testid="undo-row"
-            data-undo={row.outcome}
-          >
-            <strong>{row.label || t('unlabelled_field')}</strong>{' '}
-            {row.outcome === 'restored' ? (
-              <>
-                {row.now || t('empty_value')} <span class="quiet">✓ {t('undo_restored')}</span>
-              </>
-            ) : (
-              <>
-                {row.outcome !== 'gone' && <>{t('undo_now', { now: row.now || t('empty_value') })} </>}
-                <span class="trouble">{whyWords(row)}</span>
-                {row.outcome !== 'gone' && (
-                  <button
-                    type="button"
-                    class="plain"
-                    data-testid="show-field"
-                    aria-label={t('show_field_of', { label: row.label || t('unlabelled_field') })}
-                    onClick={() => void show(row)}
-                  >
-                    <Crosshair size={16} aria-hidden="true" />
-                    {t('show_field')}
-                  </button>
-                )}
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
+      <div class="rows">
+        {groups
+          .filter(([outcome]) => rowsOf(outcome).length > 0)
+          .map(([outcome, words]) => (
+            <section key={outcome}>
+              <h3 class={outcome === 'restored' ? undefined : 'trouble'}>{t(words)}</h3>
+              <ul>
+                {rowsOf(outcome).map((row) => (
+                  <Row key={`${row.planId} ${row.fieldId}`} row={row} onShow={() => void show(row)} />
+                ))}
+              </ul>
+            </section>
+          ))}
+      </div>
       <p role="status" class="quiet small" data-testid="shown">
         {said.value}
       </p>
@@ -82,19 +68,33 @@ export function Undone(props: {
   )
 }
 
-function whyWords({ outcome, before }: UndoRow): string {
-  switch (outcome) {
-    case 'stays-chosen':
-      return t('undo_stays_chosen')
-    case 'not-taken':
-      return t('undo_not_taken', { before: before || t('empty_value') })
-    case 'changed-since':
-      return t('undo_changed_since')
-    case 'gone':
-      return t('undo_gone')
-    case 'restored':
-      return t('undo_restored')
-    default:
-      return outcome satisfies never
-  }
+function Row({ row, onShow }: { row: UndoRow; onShow: () => void }) {
+  const label = row.label || t('unlabelled_field')
+  return (
+    <li class="line shown-by" data-testid="undo-row" data-undo={row.outcome}>
+      <span class="row-words">
+        <strong>{label}</strong> {row.outcome !== 'gone' && <span>{standsWords(row)}</span>}
+      </span>
+      {row.outcome !== 'gone' && row.outcome !== 'restored' && (
+        <button
+          type="button"
+          class="plain"
+          data-testid="show-field"
+          aria-label={t('show_field_of', { label })}
+          onClick={onShow}
+        >
+          <Crosshair size={16} aria-hidden="true" />
+          {t('show_field')}
+        </button>
+      )}
+    </li>
+  )
+}
+
+function standsWords({ outcome, now, before }: UndoRow): string {
+  const stands = now || t('empty_value')
+  if (outcome === 'restored') return stands
+  return outcome === 'not-taken'
+    ? t('undo_now_before', { now: stands, before: before || t('empty_value') })
+    : t('undo_now', { now: stands })
 }
