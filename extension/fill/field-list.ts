@@ -44,6 +44,11 @@ export class FieldList {
     return this.groups.at(-1)?.box
   }
 
+  /** A label stands here, and the control that it points to is still to come. */
+  get isNaming(): boolean {
+    return Boolean(this.lastLabel?.for) && this.lastLabel?.for !== this.found.at(-1)?.id
+  }
+
   read(text: string): void {
     // A label that points to a field names that one only.
     if (this.open.at(-1)?.for) return
@@ -122,7 +127,9 @@ export class FieldList {
         radios: [],
         form: (element as HTMLInputElement).form ?? element.closest('form'),
         root,
-        ...(kind === 'select' && isDrawnOver(element) ? { face: faceOf(element) } : {}),
+        ...(kind === 'select' && isDrawnOver(element)
+          ? { face: element.nextElementSibling as HTMLElement | null }
+          : {}),
       },
       id,
       labelsBefore: id ? (this.labels.get(root)?.get(id)?.length ?? 0) : 0,
@@ -133,10 +140,8 @@ export class FieldList {
       run: this.run,
       after: !drawn && (kind === 'radio' || kind === 'checkbox') ? { text: '' } : null,
     }
-    const aside = attributeOf(element, 'placeholder')
-    if (aside) found.field.asides.push({ source: 'placeholder', text: aside.slice(0, runLength) })
-    const title = attributeOf(element, 'title')
-    if (title) found.field.asides.push({ source: 'placeholder', text: title.slice(0, runLength) })
+    for (const said of [attributeOf(element, 'placeholder'), attributeOf(element, 'title')])
+      if (said) found.field.asides.push({ source: 'placeholder', text: said.slice(0, runLength) })
     this.after = found.after
     this.run = ''
     this.lastLabel = null
@@ -245,11 +250,8 @@ export class FieldList {
 
 function nativeKind(element: Element, tag: string, type: string): Field['kind'] {
   if (tag !== 'input') return tag === 'select' ? 'select' : 'area'
-  if (type === 'radio' || type === 'checkbox') return type
-  return isCombo(element) ? 'combo' : 'text'
+  return type === 'radio' || type === 'checkbox' ? type : isCombo(element) ? 'combo' : 'text'
 }
-
-const faceOf = (select: Element) => select.nextElementSibling as HTMLElement | null
 
 /** What a group without a question of its own is called. */
 const groupText = (context: Context | null): string =>

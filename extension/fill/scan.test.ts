@@ -50,6 +50,30 @@ describe('the label of a field', () => {
   })
 })
 
+describe('a line of text with "you" in it', () => {
+  const emailBelow = (html: string) => {
+    const page = load(
+      `<!doctype html><body><h2>Applicant</h2><input aria-label="City"><h2>Representative</h2>${html}</body>`,
+    )
+    return [...rowsOf(page, url, marie).values()].find(({ label }) => label === 'E-mail')?.action
+  }
+  const label = '<label for="e">E-mail</label>'
+
+  it.each([
+    ['a hint', `${label}<div>A mailbox that only you read</div><input id="e">`, 'fill'],
+    ['a hint in French', `${label}<p>Une boîte à vous seul</p><input id="e">`, 'fill'],
+    ['the heading of more than one field', `<div>About you</div>${label}<input id="e">`, 'unsure'],
+    [
+      'the heading after a box with its label behind it',
+      '<input id="c" type="checkbox"><label for="c">Yes</label><div>About you</div><input aria-label="E-mail">',
+      'unsure',
+    ],
+    ['no hint when it names somebody else', `${label}<div>Your spouse</div><input id="e">`, 'not-yours'],
+  ])('is %s', (_, html, action) => {
+    expect(emailBelow(html)).toBe(action)
+  })
+})
+
 describe('shadow roots', () => {
   const withShadow = (inside: string, light = '') => {
     const page = load(`<!doctype html><body><h2>Representative</h2><x-box>${light}</x-box>`)

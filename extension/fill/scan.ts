@@ -4,6 +4,7 @@ import { drawnKind } from './drawn.ts'
 import { FieldList } from './field-list.ts'
 import type { Box, Control, EvidenceSource, Field } from './form.ts'
 import { Lines } from './lines.ts'
+import { mentionIn } from './mentions.ts'
 import { Outline } from './outline.ts'
 import type { Steps } from './slices.ts'
 import { isPartyLine } from './standing.ts'
@@ -122,7 +123,9 @@ class Scan {
     // In a table such a line is the label of the cell beside it.
     if (box === 'other') {
       if (!this.tables.isOpen) this.outline.endLines()
-    } else if (box) this.outline.addHeading('line', box, 7, depth)
+      // "Une boîte à vous seul", between a label and its box, says how to answer and not whose the answer is.
+    } else if (box && !(this.fields.isNaming && mentionIn(box.text)?.named === 'you'))
+      this.outline.addHeading('line', box, 7, depth)
   }
 
   private leave(depth: number, acts: Acts): void {

@@ -131,7 +131,7 @@ function readSpans(spans: Span[]): Reading {
   let last: FieldKey | undefined
   let joined = false
   let several = false
-  let unknown = 0
+  const unknown: string[] = []
   let depth = 0
   const roles = new Set<string>()
   let parties = 0
@@ -159,9 +159,11 @@ function readSpans(spans: Span[]): Reading {
       several ||= joined && last !== undefined && !goTogether(last, meaning.key)
       last = meaning.key
       joined = false
-    } else if (!meaning && text.length > longestLittleWord && !/^\d+$/.test(text)) unknown++
+    } else if (!meaning && text.length > longestLittleWord && !/^\d+$/.test(text)) unknown.push(text)
   }
-  const understood = unknown === 0
+  // What is of Québec's register may say so.
+  const ofQuebec = keys.has('rep.qc_registry_expiry') || keys.has('rep.qc_registry_no')
+  const understood = unknown.every((word) => ofQuebec && word === 'quebec')
   if (owner && (keys.size === 0 || (keys.size === 1 && keys.has('rep.full_name')))) {
     keys.clear()
     keys.add(owner)

@@ -78,7 +78,7 @@ export const fr: Lexicon = {
     'rep.member_since': 'annee d admission, membre depuis, annee d inscription au barreau',
     'rep.qc_registry_no': 'numero de reconnaissance, registre quebecois, numero de consultant reconnu',
     'rep.qc_registry_expiry': `
-      fin de la reconnaissance, expiration de la reconnaissance, date de fin de reconnaissance`,
+      fin de la reconnaissance, expiration de la reconnaissance, date d expiration de la reconnaissance, date de fin de reconnaissance`,
     'rep.ircc_representative_id': 'id du representant, numero de representant',
     'rep.gcms_party_id': 'id de partie, id de partie du smgc, id de partie smgc',
     'rep.supervising_member': 'avocat superviseur, avocate superviseure, maitre de stage',
