@@ -7,6 +7,7 @@ import { doubtfulAmong, oneOfSeveral, otherwiseNamed, placeOf } from './guards.t
 import { type PageEvidence, readPage } from './page.ts'
 import { policyOf } from './policy.ts'
 import { type ScanOptions, scanDocument } from './scan.ts'
+import { hearQuestions, hearSections } from './sections.ts'
 import { mapInSteps, runInSlices, type Steps } from './slices.ts'
 import { sureEnough } from './sure.ts'
 import { applyTaught, type Once, type Said } from './teach.ts'
@@ -96,7 +97,9 @@ function* judgeFields(scanned: Field[], page: PageEvidence, circumstances: Circu
   // A profile page that names nobody and asks for a licence number is the representative's own.
   if (page.account && !page.ownAccount && isProfessionals(asks, whose))
     whose = yield* judge({ ...page, ownAccount: true })
+  hearQuestions(fields, whose)
   inherit(fields, asks, whose)
+  hearSections(fields, asks, whose)
   if (typeof __REPDESK_FAULT__ !== 'undefined' && __REPDESK_FAULT__ !== 'none')
     spoil(whose, __REPDESK_FAULT__)
   doubtBarePages(whose)

@@ -62,6 +62,9 @@ function mentionOf(spans: Span[]): Mention | null {
   // "The designated person (mandatary)": the brackets say that this one does act.
   if (found?.named === 'designated individual' && elaborated?.named === 'representative') return elaborated
   if (found && found.named !== 'you') return found
+  // "If the person who signs is not the owner (notary, agent)": the brackets say who it is then.
+  if (!found && elaborated?.named === 'representative' && main.some((span) => span.meaning?.role === 'not'))
+    return elaborated
   // "Information about you (spouse beneficiary)": the brackets say who "you" is; on their own they only remark.
   if (found && elaborated && elaborated.named !== 'you') return elaborated
   return found
@@ -78,6 +81,10 @@ function withoutBrackets(spans: Span[]): { main: Span[]; aside: Span[] } {
   }
   return { main, aside }
 }
+
+/** True when a representative is one of those the text speaks of. */
+export const namesRepresentative = (text: string): boolean =>
+  spansOf(wordsOf(text)).some((span) => span.meaning?.party === 'representative')
 
 /** "Authorize a representative": about the act, so that the fields may be either side's. */
 export const isAppointment = (text: string): boolean =>
@@ -154,7 +161,11 @@ function clauseOf(spans: Span[]): Mention | null {
     found = found ? join(found, own, who ? 'of' : linkOf(between)) : { named: own, of: null }
     last = i
   }
-  return found
+  // ", the lawyer for": what is asked is whom they act for.
+  const isLeftOpen = found?.named === 'representative' && spans.length > last + 1
+  return isLeftOpen && spans.slice(last + 1).every((span) => span.meaning?.role === 'of')
+    ? { named: 'several', of: null }
+    : found
 }
 
 /** "Former", "opposing", "other" right before a representative. */

@@ -58,6 +58,16 @@ export const isLine = (source: EvidenceSource): boolean =>
  */
 export const headOf = (field: Field): Box | null => headFrom(field.context)
 
+/** What heads a question with several answers: not the group that asks it. */
+export function headOver({ context, label }: Field): Box | null {
+  let at = context
+  while (at && label && (isLine(at.source) || !at.box.text || isPartOf(at.box.text, label))) at = at.up
+  return headFrom(at)
+}
+
+const isPartOf = (text: string, label: string): boolean =>
+  label.replace(/\s+/g, ' ').includes(text.replace(/\s+/g, ' ').trim())
+
 const heads = new WeakMap<Context, Box | null>()
 
 function headFrom(context: Context | null): Box | null {
@@ -88,7 +98,7 @@ export function isOtherLine(text: string): boolean {
 /** A short line that names a party and is no sentence. */
 export function isPartyLine(text: string): boolean {
   const line = text.trim()
-  if (line.length > longestLine || /[.?!;,]$/.test(line)) return false
+  if (line.length > longestLine || /(?:[.?!;,]|\b(?:is|are|am|a|an|est|un|une))$/i.test(line)) return false
   const mention = mentionIn(line)
   return mention !== null && mention.named !== 'several' && wordsOf(line).length <= longestOfLines
 }

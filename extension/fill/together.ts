@@ -130,7 +130,18 @@ function isBox(
 const family = (key: FieldKey | null): string =>
   key === null ? '' : /_name$/.test(key) && key.startsWith('rep.') ? 'name' : (key.split('.')[0] as string)
 
-type Run = { family: string; answer: WhoseAnswer; field: Field; keys: Set<FieldKey>; ours: number }
+type Run = {
+  family: string
+  answer: WhoseAnswer
+  field: Field
+  keys: Set<FieldKey>
+  ours: number
+  /** Boxes since that ask what we do not know. */
+  strange: number
+}
+
+/** "Their phone number": whoever was asked about before. */
+const pronoun = /^\W*(?:their|his|her|his or her|leurs?)\b/i
 
 /**
  * "Lawyer's mailing address", then a bare "City" under the same heading: the parts of one thing have one owner. After
@@ -151,11 +162,17 @@ export function inherit(fields: Field[], asks: Asks[], whose: WhoseAnswer[]): vo
         field,
         keys: new Set([...(goesOn ? (run as Run).keys : []), key]),
         ours: ours ? (goesOn ? (run as Run).ours + 1 : 1) : 0,
+        strange: 0,
       }
       continue
     }
-    if (!run || !key) continue
-    if (carriesOn(run, field, key, answer)) {
+    if (!run) continue
+    if (!key) {
+      if (field.kind === 'text' && field.label) run.strange++
+      continue
+    }
+    const theirs = pronoun.test(field.label) && answer.source === 'none' && sameHead(run.field, field)
+    if (theirs || carriesOn(run, field, key, answer)) {
       run.keys.add(key)
       whose[index] = {
         ...run.answer,
@@ -172,5 +189,5 @@ function carriesOn(run: Run, field: Field, key: FieldKey, answer: WhoseAnswer): 
   if (answer.source !== 'none' || (answer.contested && !backed)) return false
   if (!sameHead(run.field, field) || run.keys.has(key)) return false
   if (run.family === family(key) && (run.family !== 'rep' || run.ours > 0)) return true
-  return run.ours > 1 || (run.ours > 0 && backed)
+  return (run.ours > 1 && run.strange < 2) || (run.ours > 0 && backed)
 }

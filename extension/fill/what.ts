@@ -114,6 +114,7 @@ function withType(field: Field, { key, clarity }: Pick<Reading, 'key' | 'clarity
   const odd =
     (type === 'email' && !mail) ||
     (type === 'tel' && !/^(phone|fax)\./.test(key)) ||
+    (field.kind === 'select' && key === 'rep.membership_id') ||
     (type === 'url' && key !== 'org.website') ||
     (type === 'date' && !/(date|expiry)/.test(key)) ||
     (field.kind === 'checkbox' &&
@@ -126,7 +127,11 @@ function readText(text: string): Reading {
   return once(plain, () => readSpans(spansOf(wordsOf(plain))))
 }
 
+/** "Type of advocate" asks no name. */
+const kinds = /\b(?:type|kind|category|genre|categorie)\b/
+
 function readSpans(spans: Span[]): Reading {
+  const text = spans.map((span) => span.text).join(' ')
   const keys = new Set<FieldKey>()
   let last: FieldKey | undefined
   let joined = false
@@ -181,7 +186,7 @@ function readSpans(spans: Span[]): Reading {
       key: null,
       clarity: 0.8,
       understood,
-      onlyParty: parties > 0 && little === 0 && !roles.has('number'),
+      onlyParty: parties > 0 && little === 0 && !roles.has('number') && !kinds.test(text),
     }
   }
   // "Telephone or mobile" takes either.
@@ -214,6 +219,9 @@ const family = (key: FieldKey): string =>
 const goTogether = (a: FieldKey, b: FieldKey): boolean => family(a) === family(b)
 
 function best(keys: Set<FieldKey>): FieldKey {
+  // "Firm city": where the firm is.
+  if (keys.has('org.name') && [...keys].some((key) => key.startsWith('addr.') && key !== 'addr.line1'))
+    keys.delete('org.name')
   if (keys.size === 1) return keys.values().next().value as FieldKey
   for (const [a, b, together] of pairs) if (keys.has(a) && keys.has(b)) return together
   const parts = [...keys].filter((key) => key.startsWith('addr.') && key !== 'addr.line1')

@@ -12,6 +12,8 @@ export type WhoseAnswer = Whose & {
   contested?: boolean
   /** Whom the representative named acts for, when the page says. */
   of?: Named | null
+  /** Its heading speaks of several and does not choose. */
+  open?: boolean
   /** Too little to be sure of, but it says so: the page's title does. */
   weak?: 'representative'
 }
@@ -102,7 +104,7 @@ function byContext(standing: Standing, names: Own | null, page: PageEvidence): W
   if (standing.named === 'several') {
     return names?.mention.named === 'representative' && !standing.of
       ? answer('representative', 0.75, [names.reason, standing.reason], 'own')
-      : { ...unsure(standing.reason), of: standing.of }
+      : { ...unsure(standing.reason), of: standing.of, open: standing.of === null }
   }
   if (standing.named !== 'representative') {
     return names?.mention.named === 'representative'

@@ -23,7 +23,8 @@ export const en: Lexicon = {
     sponsor: 'sponsor, co signer, joint sponsor',
     employer: `
       employer, authorized signatory, authorized signing officer, signing authority, company
-      representative, representative of the company, representative of the employer, authorized
+      representative, representative of the company, legal representative of the company, legal
+      representative of the employer, representative of the employer, authorized
       representative of the organization, corporate officer, hiring manager, human resources, recruiter,
       supervisor, business owner, business contact, job contact, workplace contact`,
     custodian: 'custodian, litigation guardian, next friend',
@@ -44,7 +45,8 @@ export const en: Lexicon = {
       attorney, state attorney`,
     other: `
       contact in canada, host, inviter, anchor, anchor relative, relative, referee, school, institution, physician, doctor, medical practitioner, general practitioner,
-      travel agency, employment agency, recruitment agency, primary attorney, replacement attorney, certificate provider, agent for service, mediator, appointee, executor, trustee, landlord, accountant,
+      travel agency, employment agency, recruitment agency, primary attorney, replacement attorney, certificate provider, agent for service, estate agent, letting agent,
+      managing agent, insurance agent, travel agent, booking agent, selling agent, property agent, process agent, mediator, appointee, executor, trustee, landlord, accountant,
       payer, third party payer, cardholder, officer, family member,
       sibling, brother, sister, household member, guarantor, host family, defendant, accused, personal representative, attorney in fact, donor, interested party, contact person, inviting person, company contact, owner, shareholder, director,
       companion, assistant, secretary, clerk, supporting person, care giver, caregiver, social worker,
@@ -103,7 +105,8 @@ export const en: Lexicon = {
       province of call, province or territory of membership, province or territory of admission,
       jurisdiction, jurisdiction of admission, membership province, licensing jurisdiction, province of
       licence, licensing state`,
-    'rep.membership_id': 'marn',
+    'rep.membership_id':
+      'marn, law society registration, bar registration, bar council registration, bar enrolment',
     'org.neq': 'neq, quebec enterprise number',
     'org.business_no':
       'company registration number, business registration number, business number, cra business number, cra number',

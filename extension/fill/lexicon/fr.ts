@@ -21,7 +21,9 @@ export const fr: Lexicon = {
     child: 'enfant, fils, personne a charge, mineur, mineure, enfant mineur',
     sponsor: 'codemandeur',
     employer: `
-      signataire autorise, representant de l employeur, representant de l entreprise, ressources humaines,
+      signataire autorise, representant de l employeur, representant de l entreprise, representant legal de l
+      entreprise, representant legal de la societe, representant legal de la personne morale, representant legal de
+      l organisme, representant de la societe, gerant, dirigeant, ressources humaines,
       superviseur, personne ressource de l employeur, recruteur, responsable de l embauche`,
     'emergency contact': 'personne a prevenir, urgence, plus proche parent',
     witness: `

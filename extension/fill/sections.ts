@@ -1,0 +1,93 @@
+/** What a section's fields say of it together: whose number of membership it asks, and with whose name it begins. */
+import type { FieldKey } from '@repdesk/shared/keys'
+import type { Asks, Box, Field } from './form.ts'
+import { namesRepresentative } from './mentions.ts'
+import { headOf, headOver } from './standing.ts'
+import { sureEnough } from './sure.ts'
+import type { WhoseAnswer } from './whose.ts'
+
+/** Only those who act for others have these. */
+const legal =
+  /\b(?:bar|barreau|law society|law firm|bar council|lso|lsuc|rcic|marn|toque|vakalat\w*|solicitors?|attorneys?|advocates?|barristers?|avocate?s?|notaires?)\b/i
+
+const isName = (key: FieldKey | null): boolean =>
+  key !== null && /^rep\.(?:given|family|full)_name$/.test(key)
+
+type Section = { members: number[]; head: Box | null; others: boolean }
+
+/**
+ * A section that speaks of nobody else and asks for a law society's number, or that begins with the representative's
+ * name, asks all it asks of the representative. Changes `whose` in place.
+ */
+export function hearSections(fields: Field[], asks: Asks[], whose: WhoseAnswer[]): void {
+  for (const section of sectionsOf(fields, whose)) {
+    if (section.others) continue
+    const reason = membershipIn(section, fields, asks, whose) ?? beginningOf(section, fields, asks, whose)
+    if (!reason) continue
+    for (const index of section.members) {
+      const answer = whose[index] as WhoseAnswer
+      if (isUnspoken(answer, section.head))
+        whose[index] = { party: 'representative', confidence: 0.75, reasons: [reason], source: 'page' }
+    }
+  }
+}
+
+/** Nothing speaks for it; or its heading does, of the representative and of others without choosing. */
+const isUnspoken = (answer: WhoseAnswer, head: Box | null): boolean =>
+  answer.source === 'none' &&
+  answer.party === 'unknown' &&
+  (!answer.contested || (answer.open === true && head !== null && namesRepresentative(head.text)))
+
+function sectionsOf(fields: Field[], whose: WhoseAnswer[]): Iterable<Section> {
+  const sections = new Map<Box | null, Section>()
+  for (const [index, field] of fields.entries()) {
+    const head = headOf(field)
+    const section = sections.get(head) ?? { members: [], head, others: false }
+    sections.set(head, section)
+    section.members.push(index)
+    const { party } = whose[index] as WhoseAnswer
+    section.others ||= party !== 'unknown' && party !== 'representative'
+  }
+  return sections.values()
+}
+
+function membershipIn({ members }: Section, fields: Field[], asks: Asks[], whose: WhoseAnswer[]) {
+  const at = members.find(
+    (index) =>
+      /^rep\.(?:membership_id|body)$/.test(asks[index]?.key ?? '') &&
+      (asks[index] as Asks).confidence >= sureEnough &&
+      legal.test((fields[index] as Field).label) &&
+      whose[index]?.of !== 'other side',
+  )
+  return at === undefined ? null : `beside "${(fields[at] as Field).label.slice(0, 60)}"`
+}
+
+function beginningOf({ members }: Section, fields: Field[], asks: Asks[], whose: WhoseAnswer[]) {
+  const asking = members.filter((index) => asks[index]?.key)
+  const [first] = asking
+  if (first === undefined) return null
+  const { party, source, of } = whose[first] as WhoseAnswer
+  if (party !== 'representative' || source !== 'own' || of || !isName((asks[first] as Asks).key)) return null
+  const second = asking.some((index) => whose[index]?.source === 'none' && isName((asks[index] as Asks).key))
+  return second ? null : `goes on from "${(fields[first] as Field).label.slice(0, 60)}"`
+}
+
+/**
+ * "Is the respondent represented by a solicitor?", then "Solicitor's name": the answer decides whose solicitor is
+ * asked after, until the next heading. Changes `whose` in place.
+ */
+export function hearQuestions(fields: Field[], whose: WhoseAnswer[]): void {
+  let asked: { head: Box | null; answer: WhoseAnswer } | null = null
+  for (const [index, field] of fields.entries()) {
+    const answer = whose[index] as WhoseAnswer
+    if (
+      answer.source === 'own' &&
+      (field.kind === 'radio' || field.kind === 'select' || field.kind === 'checkbox')
+    ) {
+      if (answer.party === 'other representative') asked = { head: headOver(field), answer }
+      else if (answer.party === 'representative' && answer.of) asked = null
+    } else if (asked && headOf(field) !== asked.head) asked = null
+    else if (asked && answer.party === 'representative' && !answer.of)
+      whose[index] = { ...asked.answer, source: 'context' }
+  }
+}
