@@ -19,7 +19,7 @@ export type PageEvidence = {
 }
 
 const accountWords =
-  /\b(accounts?|profiles?|enrol\w*|regist(er|ration|rering)|sign[- ]?up|comptes?|profils?|inscri\w+|adh[eé]sion)\b/i
+  /\b(accounts?|profiles?|enrol\w*|regist(er|ration|rering)|sign[- ]?up|become|devenir|comptes?|profils?|inscri\w+|adh[eé]sion)\b/i
 const aboutClient = /\b(clients?|applicants?|demandeur|mandants?)\b/i
 /** Path segments that say nothing of a party. */
 const everyday = new Set(

@@ -2,7 +2,7 @@
 import type { FieldKey } from '@repdesk/shared/keys'
 import type { Asks, Box, Field } from './form.ts'
 import { namesRepresentative } from './mentions.ts'
-import { headOf, headOver } from './standing.ts'
+import { headOf, headOver, standingOf } from './standing.ts'
 import { sureEnough } from './sure.ts'
 import type { WhoseAnswer } from './whose.ts'
 
@@ -24,10 +24,18 @@ export function hearSections(fields: Field[], asks: Asks[], whose: WhoseAnswer[]
     if (section.others) continue
     const reason = membershipIn(section, fields, asks, whose) ?? beginningOf(section, fields, asks, whose)
     if (!reason) continue
+    const headed = standingOf((fields[section.members[0] as number] as Field).context) !== null
     for (const index of section.members) {
       const answer = whose[index] as WhoseAnswer
-      if (isUnspoken(answer, section.head))
-        whose[index] = { party: 'representative', confidence: 0.75, reasons: [reason], source: 'page' }
+      // "Attorney", then "Property": what a line said is over for those after the next.
+      if (headed && standingOf((fields[index] as Field).context) === null) continue
+      if (isUnspoken(answer, section.head) || (answer.party === 'representative' && answer.source === 'page'))
+        whose[index] = {
+          party: 'representative',
+          confidence: 0.75,
+          reasons: [...answer.reasons, reason],
+          source: 'context',
+        }
     }
   }
 }

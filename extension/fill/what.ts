@@ -83,6 +83,13 @@ export function whatAsks(field: Field): Asks {
     ])
   // What a person reads and we do not understand is not overruled by what a developer called it.
   if (label.key || !label.understood) return withType(field, label, [said('label', field.label)])
+  // Where nothing else can be read, what stands in the box is its label.
+  const [shown] = field.label ? [] : field.asides
+  const written = shown ? readText(shown.text) : null
+  if (shown && written?.key && written.clarity >= sure)
+    return withType(field, { key: written.key, clarity: Math.min(0.85, written.clarity) }, [
+      said(shown.source, shown.text),
+    ])
   for (const name of field.names) {
     const reading = readName(name)
     if (reading.key) return withType(field, reading, [said('name', name)])
@@ -122,8 +129,11 @@ function withType(field: Field, { key, clarity }: Pick<Reading, 'key' | 'clarity
   return { key, confidence: odd ? 0.4 : clarity, reasons }
 }
 
+/** "Street address, for example: 10 Oak St": the example asks nothing. */
+const example = /[\s,;:(–-]+(?:for example|e\.\s?g\.|eg\b|ex\.? ?:|par exemple|p\. ?ex\.).*$/is
+
 function readText(text: string): Reading {
-  const plain = withoutNumbering(text)
+  const plain = withoutNumbering(text).replace(example, '')
   return once(plain, () => readSpans(spansOf(wordsOf(plain))))
 }
 

@@ -150,7 +150,7 @@ export const en: Lexicon = {
     'rep.body': `
       regulatory body, regulator, regulatory authority, membership organization, membership body, member
       of, member in good standing of, i am member of, i am member in good standing of, cicc, iccrc, lsuc, cic, sra, oisc, iaa, professional body, professional organization, professional association, licensing authority,
-      licensing body, licencing body, licensing organization, governing body, law society, bar
+      licensing body, licencing body, licensing organization, governing body, law society, bar council, bar
       association, accrediting body, authorizing body, regulating body, college, bar, state bar,
       organization of membership`,
     'org.trading_name': 'trading name, operating name, doing business as, dba, trade name, operating as',
@@ -202,7 +202,7 @@ export const en: Lexicon = {
     number: 'number, id',
     until: 'expiry, expiry date, valid until, valid to, end date',
     plain: `
-      print, printed, above, physical, complete, edit, create, view, manage, register, invite, licence, registration, certificate, certification, group, service, first line, please, enter, provide, if available, if known, optional, required, mandatory, applicable, what, mailing, business, work, office, current, main, primary, daytime, full, legal, complete, contact, detail, information, info, section, part, field, must, will, best, reach, individual, official, professional, permanent, preferred, correspondence, only, canada, canadian, international, person, their, they, this, that, type, select, choose, code of, where, which, should, including, include, format, valid, ircc, following, about, does, registered, licensed, paid by, postal code if, personal, from which, regular, standard, local, head, service, default, general, direct, active, membership, not listed, united states, being, been, there, otherwise, receive, send, sent, letter, update, safe, used, every, updated, practice, working`,
+      print, printed, above, become, becoming, join, physical, complete, edit, create, view, manage, register, invite, licence, registration, certificate, certification, group, service, first line, please, enter, provide, if available, if known, optional, required, mandatory, applicable, what, mailing, business, work, office, current, main, primary, daytime, full, legal, complete, contact, detail, information, info, section, part, field, must, will, best, reach, individual, official, professional, permanent, preferred, correspondence, only, canada, canadian, international, person, their, they, this, that, type, select, choose, code of, where, which, should, including, include, format, valid, ircc, following, about, does, registered, licensed, paid by, postal code if, personal, from which, regular, standard, local, head, service, default, general, direct, active, membership, not listed, united states, being, been, there, otherwise, receive, send, sent, letter, update, safe, used, every, updated, practice, working`,
     paper: `
       petition, form, affidavit, notice, appeal, request, questionnaire, schedule, annex, intake form,
       application for, application to, claim for, notice of`,

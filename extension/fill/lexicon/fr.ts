@@ -143,7 +143,7 @@ export const fr: Lexicon = {
     confirm: 'a nouveau, de nouveau',
     until: 'date d expiration, fin de validite, valide jusqu au',
     plain: `
-      dans, veuillez, inscrire, indiquer, indiquez, entrer, entrez, saisir, saisissez, il y a lieu, le cas echeant, obligatoire, requis, connu, postale, professionnel, professionnelle, principal, principale, actuel, actuelle, complet, coordonnee, renseignement, partie, champ, bureau de, canadien, personnel, personnelle, cette, quel, quelle, leur, municipale, choisir, choisissez, selectionner, selectionnez, preferee, prefere, au besoin, etes vous, sera, elle, ou se trouve, votre reponse, travail, jour, fixe, affaires, correspondance, ci dessous, suivant, suivante, sujet, concernant, portant`,
+      dans, devenir, veuillez, inscrire, indiquer, indiquez, entrer, entrez, saisir, saisissez, il y a lieu, le cas echeant, obligatoire, requis, connu, postale, professionnel, professionnelle, principal, principale, actuel, actuelle, complet, coordonnee, renseignement, partie, champ, bureau de, canadien, personnel, personnelle, cette, quel, quelle, leur, municipale, choisir, choisissez, selectionner, selectionnez, preferee, prefere, au besoin, etes vous, sera, elle, ou se trouve, votre reponse, travail, jour, fixe, affaires, correspondance, ci dessous, suivant, suivante, sujet, concernant, portant`,
     paper: 'formulaire, avis, requete, annexe, appel, demande de, avis de',
     declares: 'certifie, atteste, consens, modalite, declaration, parjure, accepte',
   },
