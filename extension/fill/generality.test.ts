@@ -44,6 +44,42 @@ describe('a field is the representative’s', () => {
       'after two fields that said so',
       `<div><label>Counsel’s first name <input></label><label>Counsel’s last name <input></label><label>Firm name <input id="f"></label></div>`,
     ],
+    [
+      'in a section that asks a number of the bar',
+      `<h2>Contact details</h2>${family}<label>Bar number <input></label>`,
+    ],
+    [
+      'in a section of “you” that asks a number of the bar',
+      `<h2>Your details</h2>${family}<label>Bar number <input></label>`,
+    ],
+    [
+      'in a section that begins with the representative’s name',
+      `<label>Name of the advocate <input></label><label for="f">Address</label><input id="f">`,
+    ],
+    [
+      'where a heading names a part of what a line heads',
+      `<div>Representative</div><h4>Postal address</h4><label for="f">City</label><input id="f">`,
+    ],
+    [
+      'when brackets say who it is that is not the owner',
+      `<h2>If the signatory is not the owner (lawyer, mandatary)</h2>${family}`,
+    ],
+    [
+      'in the notary’s name where notary and mandatary are one',
+      `<h2>Notaire / mandataire</h2><label for="f">Nom complet du notaire</label><input id="f">`,
+    ],
+    [
+      'when it goes on with a pronoun',
+      `<h2>Is someone acting for you?</h2><label>Representative’s family name <input></label><label for="f">Their e-mail</label><input id="f">`,
+    ],
+    [
+      'of a preparer under another party’s statement',
+      `<h2>Petitioner’s statement</h2><label for="f">Preparer’s name</label><input id="f">`,
+    ],
+    [
+      'of the side that stands after counsel in French',
+      `<label for="f">Conseil demandeur</label><input id="f">`,
+    ],
   ])('%s', (_, html) => expect(outcome(html)).toBe(ours))
 })
 
@@ -81,6 +117,33 @@ describe('a field is not the representative’s', () => {
       `<p>Provide the applicant’s details. Do not enter the details of the representative.</p>${family}`,
     ],
     [
+      'after a question whether the other side has a lawyer',
+      `<div><fieldset><legend>Is the respondent represented by a solicitor?</legend><label><input type="radio" name="q">Yes</label><label><input type="radio" name="q">No</label></fieldset><label for="f">Solicitor’s name</label><input id="f"></div>`,
+    ],
+    [
+      'after “the lawyer for”',
+      `<h2>Lawyer’s statement</h2>I, <input>, <label for="f">the lawyer for</label><input id="f">`,
+    ],
+    [
+      'of a company’s legal representative',
+      `<h2>Coordonnées du représentant légal de l’entreprise</h2>${family}`,
+    ],
+    ['of a legal representative, in French', `<h2>Représentant légal</h2>${family}`],
+    ['of an estate agent', `<label for="f">Contact name</label><input id="f" name="estateAgentContactName">`],
+    [
+      'of opposing counsel, misspelt',
+      `<h2>Opposing council</h2><label for="f">Name</label><input id="f" placeholder="Lawyer’s name">`,
+    ],
+    ['of the defendant’s counsel, in French', `<label for="f">Conseil défendeur</label><input id="f">`],
+    [
+      'of a court, asked after the lawyer’s e-mail and much else',
+      `<label>Lawyer <input></label><label>Lawyer e-mail <input></label><label>Case number <input></label><label>Date of arrest <input></label><label>Judge <input></label><label for="f">County</label><input id="f">`,
+    ],
+    [
+      'after a sentence that breaks off',
+      `<div>a shortage exists on a client file and</div><div>the lawyer and</div>${family}`,
+    ],
+    [
       'whose second label is the next field’s, wrongly pointed',
       `<label for="f">Company e-mail</label><input id="f"><label for="f">Name of representative</label><input id="g">`,
     ],
@@ -116,5 +179,11 @@ describe('what is asked', () => {
     ['Street address or P.O. box', 'addr.line1'],
     ['Licence #', 'rep.membership_id'],
     ['Country/Territory', 'addr.country'],
+    ['Firm city', 'addr.city'],
+    ['Law Society registration', 'rep.membership_id'],
+    ['Raison sociale / nom du cabinet', 'org.name'],
+    ['Street address, for example: 10 Oak Street', 'addr.line1'],
+    ['Type of advocate', null],
+    ['Contact de l’avocat', null],
   ])('by “%s”', (label, wanted) => expect(key(label)).toBe(wanted))
 })

@@ -9,6 +9,7 @@ import { policyOf } from './policy.ts'
 import { type ScanOptions, scanDocument } from './scan.ts'
 import { hearQuestions, hearSections } from './sections.ts'
 import { mapInSteps, runInSlices, type Steps } from './slices.ts'
+import { headOf } from './standing.ts'
 import { sureEnough } from './sure.ts'
 import { applyTaught, type Once, type Said } from './teach.ts'
 import { askByOptions, joinTicks } from './ticks.ts'
@@ -102,7 +103,7 @@ function* judgeFields(scanned: Field[], page: PageEvidence, circumstances: Circu
   hearSections(fields, asks, whose)
   if (typeof __REPDESK_FAULT__ !== 'undefined' && __REPDESK_FAULT__ !== 'none')
     spoil(whose, __REPDESK_FAULT__)
-  doubtBarePages(whose)
+  doubtBarePages(fields, whose, page.steady)
   doubtBothSides(whose)
   const signIn = signInForms(fields)
   const isNever = (index: number) => hardNo(fields[index] as Field, asks[index] as Asks, signIn) !== null
@@ -140,8 +141,11 @@ function* judgeFields(scanned: Field[], page: PageEvidence, circumstances: Circu
 }
 
 const isProfessionals = (asks: Asks[], whose: WhoseAnswer[]): boolean =>
-  asks.some(({ key, confidence }) => key === 'rep.membership_id' && confidence >= sureEnough) &&
-  whose.every(({ party }) => party === 'unknown' || party === 'representative')
+  asks.some(
+    ({ key, confidence }, index) =>
+      (key === 'rep.membership_id' || (key === 'org.name' && whose[index]?.source === 'own')) &&
+      confidence >= sureEnough,
+  ) && whose.every(({ party }) => party === 'unknown' || party === 'representative')
 
 const cards = /(^|\s)(cc-[a-z-]+|one-time-code|current-password|new-password)(\s|$)/
 
@@ -174,18 +178,26 @@ function doubtBothSides(whose: WhoseAnswer[]): void {
     }
 }
 
-/** When a page names another party too, what only its title says decides nothing. */
-function doubtBarePages(whose: WhoseAnswer[]): void {
-  const others = whose.some(
-    (answer) => answer.source !== 'page' && answer.party !== 'representative' && answer.party !== 'unknown',
-  )
-  if (!others) return
-  for (const answer of whose)
-    if (answer.source === 'page' && answer.party === 'representative') {
-      answer.confidence = 0.5
-      answer.reasons = [...answer.reasons, 'but the page asks about others too']
-    }
+/**
+ * When a page names another party too, what only its title says decides nothing; what its address or its account says
+ * decides until the other party is named.
+ */
+function doubtBarePages(fields: Field[], whose: WhoseAnswer[], isSteady: boolean): void {
+  const isOther = ({ source, party }: WhoseAnswer) =>
+    source !== 'page' && party !== 'representative' && party !== 'unknown'
+  if (!whose.some(isOther)) return
+  const named = new Set<unknown>()
+  for (const [index, answer] of whose.entries()) {
+    const head = headOf(fields[index] as Field)
+    if (isOther(answer)) named.add(head)
+    if (answer.source !== 'page' || answer.party !== 'representative') continue
+    if (isSteady && !answer.reasons.some(isTitleOfPage) && !named.has(head)) continue
+    answer.confidence = 0.5
+    answer.reasons = [...answer.reasons, 'but the page asks about others too']
+  }
 }
+
+const isTitleOfPage = (reason: string): boolean => reason.startsWith('page title')
 
 /** Forms with a password and little else. */
 function signInForms(fields: Field[]): Set<HTMLFormElement> {

@@ -28,7 +28,7 @@ function once(key: string, work: () => Mention | null): Mention | null {
 export function mentionIn(text: string): Mention | null {
   const plain = withoutNumbering(text)
   return once(plain, () => {
-    const mention = asksWho.test(plain) ? null : mentionOf(spansOf(wordsOf(plain)))
+    const mention = asksWho.test(plain) ? null : mentionOf(spansOf(wordsOf(plain)), frenchOrder.test(plain))
     // Who fills the form knows their own representative.
     return mention?.named === 'representative' && ifKnown.test(plain)
       ? { named: 'several', of: mention.of }
@@ -41,10 +41,11 @@ export function mentionInName(full: string): Mention | null {
   const name = withoutIndex(full)
   return once(`\u0000${name}`, () => {
     let found: Mention | null = null
+    const french = frenchOrder.test(name)
     for (const span of spansOf(identifierWords(name))) {
       const party = partyOf(span)
       if (!party || party === 'you') continue
-      found = join(found, party, 'compound')
+      found = join(found, party, found?.named === 'representative' && french ? 'of' : 'compound')
     }
     return found
   })
@@ -55,10 +56,18 @@ const partyOf = (span: Span): Exclude<PartyWord, 'nobody'> | null => {
   return party && party !== 'nobody' ? party : null
 }
 
-function mentionOf(spans: Span[]): Mention | null {
+/** "Opposing council", as many write it. */
+const opposing = /^(?:opposing|adverse)$/
+
+/** "Avocat demandeur": whose counsel it is stands after it. */
+const frenchOrder = /(?:avocate?|conseil|mandataire|procureure?|repr[eé]sentante?)s?[\s_.-]+\p{L}/iu
+
+function mentionOf(spans: Span[], french: boolean): Mention | null {
   const { main, aside } = withoutBrackets(spans)
-  const found = clausesOf(main)
-  const elaborated = clausesOf(aside)
+  const found =
+    clausesOf(main, french) ??
+    (main.some(({ text }) => opposing.test(text)) ? { named: 'other side', of: null } : null)
+  const elaborated = clausesOf(aside, french)
   // "The designated person (mandatary)": the brackets say that this one does act.
   if (found?.named === 'designated individual' && elaborated?.named === 'representative') return elaborated
   if (found && found.named !== 'you') return found
@@ -117,14 +126,14 @@ const ifKnown = /\b(?:if (?:it is )?known|si connue?s?|s[’']il est connu)\b/i
 const endsClause = (span: Span): boolean => span.text.length === 1 && '.;:?!'.includes(span.text)
 
 /** The clauses' answers joined: a question yields to a statement, and two different owners are several. */
-function clausesOf(spans: Span[]): Mention | null {
+function clausesOf(spans: Span[], french: boolean): Mention | null {
   let found: Mention | null = null
   let asked: Mention | null = null
   let start = 0
   for (let i = 0; i <= spans.length; i++) {
     const span = spans[i]
     if (span && !endsClause(span)) continue
-    const mention = clauseOf(spans.slice(start, i))
+    const mention = clauseOf(spans.slice(start, i), french)
     start = i + 1
     if (!mention) continue
     if (span?.text === '?') asked = mention
@@ -146,8 +155,8 @@ function isAlsoRepresentative(spans: Span[], at: number, found: Mention | null):
 
 type Link = 'compound' | 'of' | 'or' | 'appoints' | 'apart'
 
-function clauseOf(spans: Span[]): Mention | null {
-  let found: Mention | null = null
+function clauseOf(spans: Span[], french: boolean): Mention | null {
+  let found = null as Mention | null
   let last = -1
   for (let i = 0; i < spans.length; i++) {
     const party = partyOf(spans[i] as Span)
@@ -158,7 +167,8 @@ function clauseOf(spans: Span[]): Mention | null {
     const own = party === 'representative' ? whichOne(spans, i, between) : party
     // "Who is helping the appellant?" has its verb in the phrase.
     const who = between.length === 0 && /^(?:who|qui)\b/.test(spans[last]?.text ?? '')
-    found = found ? join(found, own, who ? 'of' : linkOf(between)) : { named: own, of: null }
+    const after: boolean = french && found?.named === 'representative' && between.length === 0
+    found = found ? join(found, own, who || after ? 'of' : linkOf(between)) : { named: own, of: null }
     last = i
   }
   // ", the lawyer for": what is asked is whom they act for.
@@ -189,6 +199,8 @@ function whichOne(spans: Span[], at: number, between: Span[]): Named {
   const before = spans[at - 1]
   const qualified = before !== undefined && before.meaning === null && /^[a-z]{4,}$/.test(before.text)
   const after = spans[at + 1]
+  // "Représentant légal": of a company, of a minor, or a lawyer.
+  if (text === 'representative' && after?.text === 'legal') return 'designated representative'
   if (after?.meaning === null && afterFrench.test(after.text)) return 'other'
   if (text === 'agent' && (qualified || spans[at + 1]?.text === 'de')) return 'other'
   return qualified && (text === 'representative' || text === 'practitioner') ? 'several' : 'representative'

@@ -30,10 +30,12 @@ export class Outline {
   }
 
   /** A heading is over; `level` 7 and 8 are lines that only look like one. */
-  addHeading(source: EvidenceSource, box: Box, level: number, depth: number): void {
+  addHeading(source: EvidenceSource, box: Box, level: number, depth: number, partial = false): void {
     let from = this.stack.length
     if (level <= 6) {
-      while (from > 0 && (this.stack[from - 1] as Entry).level >= level) from--
+      const ends = (at: number) => this.levelAt(at) >= level
+      while (from > 0 && ends(from - 1) && this.levelAt(from - 1) <= 6) from--
+      if (!(partial && this.isUnderLine(from, level))) while (from > 0 && ends(from - 1)) from--
       this.stack.length = from
     } else {
       const lines: number[] = []
@@ -41,6 +43,17 @@ export class Outline {
       if (lines.length >= keptLines) this.drop(lines.at(-1) as number)
     }
     if (this.stack.length < deepest) this.push(source, box, level, depth, true)
+  }
+
+  /** "Postal address" after the line "Person appointed": a part of what the line heads, unless such a part came before. */
+  private isUnderLine(from: number, level: number): boolean {
+    let at = from - 1
+    while (this.levelAt(at) > 6) at--
+    return at < from - 1 && this.levelAt(at) < level
+  }
+
+  private levelAt(index: number): number {
+    return this.stack[index]?.level ?? -1
   }
 
   /** What lines said is over. */

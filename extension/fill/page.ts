@@ -11,6 +11,8 @@ export type PageEvidence = {
   sure: boolean
   /** The representative's own account or enrolment: "you" and "the applicant" are the representative. */
   ownAccount: boolean
+  /** Its address or the step it is at says so, or the account it belongs to, and not its title alone. */
+  steady: boolean
   /** Somebody's account or profile. */
   account: boolean
   /** The page is a power of attorney, whose attorneys are no lawyers. */
@@ -19,21 +21,24 @@ export type PageEvidence = {
 }
 
 const accountWords =
-  /\b(accounts?|profiles?|enrol\w*|regist(er|ration|rering)|sign[- ]?up|become|devenir|comptes?|profils?|inscri\w+|adh[eé]sion)\b/i
+  /\b(accounts?|profiles?|enrol\w*|regist(er|ration|rering)|sign[- ]?up|become|devenir|(?:mon|votre|my|your) espace|comptes?|profils?|inscri\w+|adh[eé]sion)\b/i
 const aboutClient = /\b(clients?|applicants?|demandeur|mandants?)\b/i
 /** Path segments that say nothing of a party. */
 const everyday = new Set(
-  'detail contact address edit new view step index form information info name add update section coordonnees adresse renseignements etape nouveau nouvelle modifier formulaire identite en fr html htm php aspx my your manage'.split(
-    ' ',
-  ),
+  'detail contact address edit new view step index form information info name add update section coordonnees renseignements etape nouveau nouvelle modifier formulaire identite en fr html htm php aspx my your manage'
+    .split(' ')
+    .flatMap(identifierWords),
 )
 
 export function readPage(document: Document, url: string, hint: PageContext): PageEvidence {
-  const title = titleOf(document)
+  const whole = wholeTitle(document)
+  // What follows a dash or a bar is the site's name.
+  const title = (whole.split(/\s[-–—|·:]\s/)[0] ?? '').trim()
   const heading = onlyHeading(document)
   const ownAccount =
     hint.party === 'representative' ||
     [title, heading].some((text) => isOwnAccount(text)) ||
+    (/^(?:my|mon|mes)\b/i.test(title) && accountWords.test(title) && ofRepresentatives.test(whole)) ||
     (isOwnAccount(`${title} ${pathWords(url)}`) && mentionIn(title)?.named === 'representative')
   const answers: { mention: Mention; sure: boolean; reason: Reason }[] = []
   const say = (mention: Mention | null, sure: boolean, reason: Reason) => {
@@ -50,11 +55,13 @@ export function readPage(document: Document, url: string, hint: PageContext): Pa
   const account = [title, heading].some((text) => accountWords.test(text) && !aboutClient.test(text))
   const donors = ofDonors.test(`${title} ${heading}`) && !/repr[eé]sent/i.test(`${title} ${heading}`)
   const first = answers[0]
-  if (!first) return { mention: null, sure: false, ownAccount, account, donors, reason: '' }
+  if (!first)
+    return { mention: null, sure: false, steady: ownAccount, ownAccount, account, donors, reason: '' }
   const agreed = answers.every((answer) => answer.mention.named === first.mention.named)
   return {
     mention: agreed ? first.mention : null,
     sure: agreed && answers.some((answer) => answer.sure),
+    steady: ownAccount || answers.some((answer) => answer.sure && !answer.reason.startsWith('page title')),
     ownAccount,
     account,
     donors,
@@ -64,13 +71,16 @@ export function readPage(document: Document, url: string, hint: PageContext): Pa
 
 const ofDonors = /\b(?:powers? of attorney|LPA|mandat de protection)\b/i
 
+/** A site for representatives: "my account" on it is one's own. */
+const ofRepresentatives =
+  /\b(?:repr[eé]sentati?[fv]?e?s?|repr[eé]sentante?s?|lawyers?|consultants?|avocats?)\b/i
+
 const isOwnAccount = (text: string): boolean =>
   accountWords.test(text) && !aboutClient.test(text) && mentionIn(text)?.named === 'representative'
 
-/** The title's own part: what follows a dash or a bar is the site's name. */
-function titleOf(document: Document): string {
+function wholeTitle(document: Document): string {
   const element = firstOf(document, 'title')
-  return element ? (textOf(element, document, 200).split(/\s[-–—|·:]\s/)[0] ?? '').trim() : ''
+  return element ? textOf(element, document, 200) : ''
 }
 
 function onlyHeading(document: Document): string {

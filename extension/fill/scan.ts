@@ -7,7 +7,7 @@ import { Lines } from './lines.ts'
 import { mentionIn } from './mentions.ts'
 import { Outline } from './outline.ts'
 import type { Steps } from './slices.ts'
-import { isPartyLine } from './standing.ts'
+import { isPartOfLine, isPartyLine } from './standing.ts'
 import { Tables } from './tables.ts'
 
 export type ScanOptions = {
@@ -255,7 +255,7 @@ class Scan {
         return
       }
       if (/\p{L}{2}/u.test(box.text)) this.lines.spoil()
-      this.outline.addHeading(source, box, level, depth)
+      this.outline.addHeading(source, box, level, depth, source === 'heading' && isPartOfLine(box.text))
     }
   }
 

@@ -8,10 +8,13 @@ import type { WhoseAnswer } from './whose.ts'
 
 /** Only those who act for others have these. */
 const legal =
-  /\b(?:bar|barreau|law society|law firm|bar council|lso|lsuc|rcic|marn|toque|vakalat\w*|solicitors?|attorneys?|advocates?|barristers?|avocate?s?|notaires?)\b/i
+  /\b(?:bar|barreau|law society|law firm|bar council|lso|lsuc|rcic|crcic|cicc|ccic|iccrc|marn|toque|vakalat\w*|solicitors?|attorneys?|advocates?|barristers?|avocate?s?|notaires?)\b/i
 
 const isName = (key: FieldKey | null): boolean =>
   key !== null && /^rep\.(?:given|family|full)_name$/.test(key)
+
+/** After so many boxes that ask we know not what, a section is no longer about the person whose name began it. */
+const mostStrange = 2
 
 type Section = { members: number[]; head: Box | null; others: boolean }
 
@@ -22,11 +25,15 @@ type Section = { members: number[]; head: Box | null; others: boolean }
 export function hearSections(fields: Field[], asks: Asks[], whose: WhoseAnswer[]): void {
   for (const section of sectionsOf(fields, whose)) {
     if (section.others) continue
-    const reason = membershipIn(section, fields, asks, whose) ?? beginningOf(section, fields, asks, whose)
+    const member = membershipIn(section, fields, asks, whose)
+    const reason = member ?? beginningOf(section, fields, asks, whose)
     if (!reason) continue
+    let strange = 0
     const headed = standingOf((fields[section.members[0] as number] as Field).context) !== null
     for (const index of section.members) {
       const answer = whose[index] as WhoseAnswer
+      if (!asks[index]?.key && fields[index]?.kind === 'text' && fields[index].label) strange++
+      if (!member && strange > mostStrange) break
       // "Attorney", then "Property": what a line said is over for those after the next.
       if (headed && standingOf((fields[index] as Field).context) === null) continue
       if (isUnspoken(answer, section.head) || (answer.party === 'representative' && answer.source === 'page'))
@@ -44,7 +51,9 @@ export function hearSections(fields: Field[], asks: Asks[], whose: WhoseAnswer[]
 const isUnspoken = (answer: WhoseAnswer, head: Box | null): boolean =>
   answer.source === 'none' &&
   answer.party === 'unknown' &&
-  (!answer.contested || (answer.open === true && head !== null && namesRepresentative(head.text)))
+  (!answer.contested ||
+    answer.open === 'you' ||
+    (answer.open === 'several' && head !== null && namesRepresentative(head.text)))
 
 function sectionsOf(fields: Field[], whose: WhoseAnswer[]): Iterable<Section> {
   const sections = new Map<Box | null, Section>()
@@ -65,7 +74,8 @@ function membershipIn({ members }: Section, fields: Field[], asks: Asks[], whose
       /^rep\.(?:membership_id|body)$/.test(asks[index]?.key ?? '') &&
       (asks[index] as Asks).confidence >= sureEnough &&
       legal.test((fields[index] as Field).label) &&
-      whose[index]?.of !== 'other side',
+      whose[index]?.of !== 'other side' &&
+      whose[index]?.of !== 'you',
   )
   return at === undefined ? null : `beside "${(fields[at] as Field).label.slice(0, 60)}"`
 }

@@ -24,6 +24,7 @@ const longestHeading = 25
 const longestBold = 10
 /** Words, signs that join included. */
 const longestOfLines = 14
+const longestOfYou = 6
 /** How a sentence hands the fields after it to somebody. */
 const handsOver =
   /\b(?:as (?:the|an?)|completed (?:only )?by(?: the| an?)?|information (?:about|on|for)|details (?:about|of|for)|if (?:you have|there is) an?|rempli[er]? par|en tant que|(?:renseignements|information) (?:sur|concernant)|coordonn[eé]es d[ue])\s+(.{3,80})/i
@@ -95,12 +96,20 @@ export function isOtherLine(text: string): boolean {
   return spansOf(wordsOf(line)).some(({ text, meaning }) => !meaning && /^[a-z]{4,}$/.test(text))
 }
 
+/** A sentence, a part of one, or an example. */
+const unfinished =
+  /^(?:for example|e\.?g\.|par exemple|ex\.?:)|(?:[.?!;,]|\b(?:is|are|am|an?|the|and|or|of|to|for|with|that|est|une?|et|ou|des?|du|l[ae]s?|que|pour))$/i
+
 /** A short line that names a party and is no sentence. */
 export function isPartyLine(text: string): boolean {
   const line = text.trim()
-  if (line.length > longestLine || /(?:[.?!;,]|\b(?:is|are|am|a|an|est|un|une))$/i.test(line)) return false
+  if (line.length > longestLine || unfinished.test(line)) return false
   const mention = mentionIn(line)
-  return mention !== null && mention.named !== 'several' && wordsOf(line).length <= longestOfLines
+  return (
+    mention !== null &&
+    mention.named !== 'several' &&
+    wordsOf(line).length <= (mention.named === 'you' ? longestOfYou : longestOfLines)
+  )
 }
 
 export function standingOf(context: Context | null): Standing | null {
@@ -130,6 +139,8 @@ export function under(mention: Mention, outer: Standing | null, sure: boolean, r
   const { named, of } = mention
   if (named !== 'representative') return { named, of, sure, reason }
   if (of === 'other side') return { named: 'other representative', of, sure, reason }
+  // Whoever prepares a form is nobody's but the form's.
+  const prepares = /\bpr[eé]par/i.test(reason)
   if (of && others.has(of)) return { named: 'several', of, sure, reason: `${reason}: the ${of}'s` }
   if (outer?.sure && outer.named === 'other side')
     return {
@@ -144,7 +155,7 @@ export function under(mention: Mention, outer: Standing | null, sure: boolean, r
     (outer.named === 'other representative' || outer.named === 'designated representative')
   )
     return { ...outer, reason: `${reason} under ${outer.reason}` }
-  if (outer?.sure && others.has(outer.named))
+  if (outer?.sure && others.has(outer.named) && !prepares)
     return { named: 'several', of: outer.named, sure, reason: `${reason} under ${outer.reason}` }
   return { named, of, sure, reason }
 }
@@ -192,6 +203,10 @@ function isSure(context: Context): boolean {
       )
   }
 }
+
+/** "Postal address": a heading of part of what is asked of somebody. */
+export const isPartOfLine = (text: string): boolean =>
+  mentionIn(text) === null && asksSomething(text) && !isVague(text)
 
 /** True when the text names a datum too, so that it is one field's label and no section's. */
 const asksSomething = (text: string): boolean => keyIn(text) !== undefined

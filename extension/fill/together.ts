@@ -1,8 +1,8 @@
 /** What fields say of one another: one value in several boxes, a name beside a first name, parts of one address. */
 import type { FieldKey } from '@repdesk/shared/keys'
 import { attributeOf } from './dom.ts'
-import type { Asks, Field } from './form.ts'
-import { sameHead } from './standing.ts'
+import type { Asks, Box, Field } from './form.ts'
+import { headOf, sameHead } from './standing.ts'
 import { sureEnough } from './sure.ts'
 import type { WhoseAnswer } from './whose.ts'
 
@@ -46,6 +46,8 @@ export function settleTogether(fields: Field[], asks: Asks[]): void {
       asks[index] = { ...asked, key: 'rep.job_title', confidence: 0.5 }
     else if (asked.key === 'phone.country_code' && keyAt(index + 1) === 'fax.number')
       asks[index] = { ...asked, key: 'fax.country_code' }
+    else if (asked.key === 'phone.ext' && isByStreet(index, keyAt))
+      asks[index] = { ...asked, confidence: 0.4 }
     else if (asked.key === 'email.primary' && repeats(index, fields, asks))
       asks[index] = {
         ...asked,
@@ -55,6 +57,10 @@ export function settleTogether(fields: Field[], asks: Asks[]): void {
   }
   for (let index = 0; index < fields.length; index++) index += cutInPieces(index, fields, asks)
 }
+
+/** "Extension" after a number of a house is no telephone's. */
+const isByStreet = (index: number, keyAt: (index: number) => FieldKey | null | undefined): boolean =>
+  [-1, 1].some((step) => /^addr\.(?:line1|street|unit)/.test(keyAt(index + step) ?? ''))
 
 const isBareNumber = (field: Field): boolean =>
   /^\W*(?:no|num[eé]ro|number|n°)\W*(?:\(.*)?$/i.test(field.label)
@@ -150,7 +156,20 @@ const pronoun = /^\W*(?:their|his|her|his or her|leurs?)\b/i
  */
 export function inherit(fields: Field[], asks: Asks[], whose: WhoseAnswer[]): void {
   let run: Run | null = null
+  let last: { field: Field; answer: WhoseAnswer } | null = null
   for (const [index, field] of fields.entries()) {
+    if (
+      last &&
+      pronoun.test(field.label) &&
+      isUnder(last.field, headOf(field)) &&
+      whose[index]?.source === 'none'
+    )
+      whose[index] = {
+        ...last.answer,
+        source: 'none',
+        reasons: [`goes on from "${last.field.label.slice(0, 60)}"`],
+      }
+    else if (whose[index]?.party !== 'unknown') last = { field, answer: whose[index] as WhoseAnswer }
     const key = asks[index]?.key ?? null
     const answer = whose[index] as WhoseAnswer
     if (answer.source === 'own' && key) {
@@ -171,8 +190,7 @@ export function inherit(fields: Field[], asks: Asks[], whose: WhoseAnswer[]): vo
       if (field.kind === 'text' && field.label) run.strange++
       continue
     }
-    const theirs = pronoun.test(field.label) && answer.source === 'none' && sameHead(run.field, field)
-    if (theirs || carriesOn(run, field, key, answer)) {
+    if (carriesOn(run, field, key, answer)) {
       run.keys.add(key)
       whose[index] = {
         ...run.answer,
@@ -182,6 +200,11 @@ export function inherit(fields: Field[], asks: Asks[], whose: WhoseAnswer[]): vo
       }
     } else run = null
   }
+}
+
+function isUnder(field: Field, head: Box | null): boolean {
+  for (let at = field.context; at; at = at.up) if (at.box === head) return true
+  return head === null
 }
 
 function carriesOn(run: Run, field: Field, key: FieldKey, answer: WhoseAnswer): boolean {

@@ -90,6 +90,8 @@ export function whatAsks(field: Field): Asks {
     return withType(field, { key: written.key, clarity: Math.min(0.85, written.clarity) }, [
       said(shown.source, shown.text),
     ])
+  if (shown && written?.key)
+    return { key: written.key, confidence: 0.45, reasons: [said(shown.source, shown.text)] }
   for (const name of field.names) {
     const reading = readName(name)
     if (reading.key) return withType(field, reading, [said('name', name)])
@@ -138,7 +140,7 @@ function readText(text: string): Reading {
 }
 
 /** "Type of advocate" asks no name. */
-const kinds = /\b(?:type|kind|category|genre|categorie)\b/
+const kinds = /\b(?:type|kind|category|genre|categorie|contact|coordonnee)\b/
 
 function readSpans(spans: Span[]): Reading {
   const text = spans.map((span) => span.text).join(' ')
@@ -226,7 +228,14 @@ const family = (key: FieldKey): string =>
         : key === 'rep.honorific'
           ? 'rep.job_title'
           : key
-const goTogether = (a: FieldKey, b: FieldKey): boolean => family(a) === family(b)
+const goTogether = (a: FieldKey, b: FieldKey): boolean =>
+  family(a) === family(b) || fellows.some((pair) => pair.includes(a) && pair.includes(b))
+
+/** "Denomination or name of firm", "licence or bar number". */
+const fellows: FieldKey[][] = [
+  ['org.name', 'rep.full_name'],
+  ['rep.membership_id', 'rep.body'],
+]
 
 function best(keys: Set<FieldKey>): FieldKey {
   // "Firm city": where the firm is.

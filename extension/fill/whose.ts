@@ -12,8 +12,8 @@ export type WhoseAnswer = Whose & {
   contested?: boolean
   /** Whom the representative named acts for, when the page says. */
   of?: Named | null
-  /** Its heading speaks of several and does not choose. */
-  open?: boolean
+  /** Its heading speaks of several and does not choose, or of "you" and nothing says who that is. */
+  open?: 'several' | 'you'
   /** Too little to be sure of, but it says so: the page's title does. */
   weak?: 'representative'
 }
@@ -58,6 +58,13 @@ function judged(field: Field, page: PageEvidence, key: FieldKey | null): WhoseAn
   const own = key?.startsWith('rep.designee') ? null : ownMention(field)
   const names = nameMention(field)
   const standing = asAccountHolder(speaking(standingOf(field.context), key), page)
+  // "Notary / agent" over "Notary's name": this notary acts for somebody.
+  if (
+    own?.mention.named === 'other' &&
+    standing?.named === 'representative' &&
+    isNotary(own.reason, standing.reason)
+  )
+    return byContext(standing, names, page)
   if (own && own.mention.named !== 'you') return byLabel(own, names, standing, page)
   if (own && standing?.named === 'representative' && standing.of === 'you')
     return unsure(`${own.reason} beside ${standing.reason}`)
@@ -66,6 +73,9 @@ function judged(field: Field, page: PageEvidence, key: FieldKey | null): WhoseAn
   if (names) return byNames(names, page)
   return byPage(page)
 }
+
+const isNotary = (...reasons: Reason[]): boolean =>
+  reasons.every((reason) => /\bnota(?:ry|ire)\b/i.test(reason))
 
 type Own = { mention: Mention; reason: Reason }
 
@@ -104,7 +114,11 @@ function byContext(standing: Standing, names: Own | null, page: PageEvidence): W
   if (standing.named === 'several') {
     return names?.mention.named === 'representative' && !standing.of
       ? answer('representative', 0.75, [names.reason, standing.reason], 'own')
-      : { ...unsure(standing.reason), of: standing.of, open: standing.of === null }
+      : {
+          ...unsure(standing.reason),
+          of: standing.of,
+          ...(standing.of === null && { open: 'several' as const }),
+        }
   }
   if (standing.named !== 'representative') {
     return names?.mention.named === 'representative'
@@ -141,7 +155,7 @@ function byYou(reason: Reason, names: Own | null, page: PageEvidence): WhoseAnsw
     return answer('representative', 0.75, [reason, page.reason], 'page')
   if (page.mention && page.mention.named !== 'representative')
     return answer(page.mention.named, 0.7, [reason, page.reason], 'page')
-  return unsure(`${reason}, and nothing says who "you" is`)
+  return { ...unsure(`${reason}, and nothing says who "you" is`), open: 'you' }
 }
 
 function byPage(page: PageEvidence): WhoseAnswer {

@@ -7,7 +7,9 @@ export const en: Lexicon = {
       representative, accredited representative, immigration representative, attorney or party without attorney, practitioner, counsel, lawyer, barrister
       and solicitor, attorney, paralegal, consultant, immigration consultant, rcic, immigration adviser, immigration
       advisor, licensed adviser, migration agent, immigration agent, agent, immigration practitioner,
-      preparer, person preparing, person who prepared, prepared by, third party, third party representative, law firm,
+      person appointed to provide immigration assistance, appointed person, person providing assistance, person
+      providing immigration assistance,
+      preparer, person preparing, person who prepared, prepared by, third party, third party representative, tax agent, law firm,
       lawfirm, law office, legal adviser, legal advisor, legal practitioner, person representing, person who represents, person acting for, who represents, who is representing, who is helping, who is assisting, who is acting for, attorney of record, counsel of record, immigration
       lawyer, law practice`,
     applicant: `
@@ -46,7 +48,7 @@ export const en: Lexicon = {
     other: `
       contact in canada, host, inviter, anchor, anchor relative, relative, referee, school, institution, physician, doctor, medical practitioner, general practitioner,
       travel agency, employment agency, recruitment agency, primary attorney, replacement attorney, certificate provider, agent for service, estate agent, letting agent,
-      managing agent, insurance agent, travel agent, booking agent, selling agent, property agent, process agent, mediator, appointee, executor, trustee, landlord, accountant,
+      managing agent, insurance agent, travel agent, booking agent, selling agent, property agent, process agent, mediator, appointee, executor, trustee, landlord, accountant, any third party,
       payer, third party payer, cardholder, officer, family member,
       sibling, brother, sister, household member, guarantor, host family, defendant, accused, personal representative, attorney in fact, donor, interested party, contact person, inviting person, company contact, owner, shareholder, director,
       companion, assistant, secretary, clerk, supporting person, care giver, caregiver, social worker,
@@ -167,7 +169,7 @@ export const en: Lexicon = {
       given name, first name, forename, first given name, first or given name, given, first and middle name, name first, name
       given, first and middle`,
     'rep.family_name':
-      'family name, last name, surname, name last, name family, family last name, family or last name',
+      'family name, last name, surname, name last, name family, family last name, family or last name, last family name',
     'rep.preferred_name': 'preferred name, known name, name you go by, usual name',
     'rep.initials': 'initials',
     'rep.honorific':
@@ -202,7 +204,7 @@ export const en: Lexicon = {
     number: 'number, id',
     until: 'expiry, expiry date, valid until, valid to, end date',
     plain: `
-      print, printed, above, become, becoming, join, physical, complete, edit, create, view, manage, register, invite, licence, registration, certificate, certification, group, service, first line, please, enter, provide, if available, if known, optional, required, mandatory, applicable, what, mailing, business, work, office, current, main, primary, daytime, full, legal, complete, contact, detail, information, info, section, part, field, must, will, best, reach, individual, official, professional, permanent, preferred, correspondence, only, canada, canadian, international, person, their, they, this, that, type, select, choose, code of, where, which, should, including, include, format, valid, ircc, following, about, does, registered, licensed, paid by, postal code if, personal, from which, regular, standard, local, head, service, default, general, direct, active, membership, not listed, united states, being, been, there, otherwise, receive, send, sent, letter, update, safe, used, every, updated, practice, working`,
+      print, printed, above, signatory, fill, become, becoming, join, physical, complete, edit, create, view, manage, register, invite, licence, registration, certificate, certification, group, service, first line, please, enter, provide, if available, if known, optional, required, mandatory, applicable, what, mailing, business, work, office, current, main, primary, daytime, full, legal, complete, contact, detail, information, info, section, part, field, must, will, best, reach, individual, official, professional, permanent, preferred, correspondence, only, canada, canadian, international, person, their, they, this, that, type, select, choose, code of, where, which, should, including, include, format, valid, ircc, following, about, does, registered, licensed, paid by, postal code if, personal, from which, regular, standard, local, head, service, default, general, direct, active, membership, not listed, united states, being, been, there, otherwise, receive, send, sent, letter, update, safe, used, every, updated, practice, working`,
     paper: `
       petition, form, affidavit, notice, appeal, request, questionnaire, schedule, annex, intake form,
       application for, application to, claim for, notice of`,

@@ -28,7 +28,7 @@ export const fr: Lexicon = {
     'emergency contact': 'personne a prevenir, urgence, plus proche parent',
     witness: `
       commissaire a l assermentation, commissaire aux serments, assermente devant, notaire public`,
-    'designated individual': 'personne designee, individu designe, particulier designe',
+    'designated individual': 'personne designee, personne mandatee, individu designe, particulier designe',
     'designated representative': 'representant designe, representant du mineur, representant de l enfant',
     'other representative': `
       avocat de la partie adverse, conseil du ministre, conseil de la partie adverse, procureur general,
@@ -67,7 +67,7 @@ export const fr: Lexicon = {
       remunere, non remunere, retribution, retribue, contre retribution, retribue, contrepartie, honoraires, remuneree, a
       titre gratuit, contre remuneration`,
     'rep.body': `
-      organisme de reglementation, membre de, barreau, autorite de reglementation, association
+      organisme de reglementation, membre de, barreau, barreau d inscription, barreau d appartenance, barreau de rattachement, autorite de reglementation, association
       professionnelle, chambre des notaires, organisation professionnelle, membre en regle, membre en regle du, je suis membre en regle, organisme dont, organisation
       dont, organisme de delivrance, membre en regle de`,
     'rep.membership_id': 'matricule, code d avocat, identifiant de membre, numero membre',
@@ -98,7 +98,7 @@ export const fr: Lexicon = {
     'org.website': 'site web, site internet, adresse web',
     'addr.po_box': 'case postale, cp, boite postale, c p, bp',
     'addr.unit': 'bureau, no de local, bureau ou etage, bureau etage',
-    'addr.street_no': 'no de rue, numero civique, numero de voie',
+    'addr.street_no': 'no de rue, no voie, no rue, numero civique, numero de voie',
     'addr.street_name': 'nom de la rue, nom de la voie',
     'addr.line1': `
       ligne 1, ligne d adresse 1, numero et nom de la rue, no et libelle de la voie, adresse aux fins de signification, adresse civique, adresse de l etablissement,
@@ -143,7 +143,7 @@ export const fr: Lexicon = {
     confirm: 'a nouveau, de nouveau',
     until: 'date d expiration, fin de validite, valide jusqu au',
     plain: `
-      dans, devenir, veuillez, inscrire, indiquer, indiquez, entrer, entrez, saisir, saisissez, il y a lieu, le cas echeant, obligatoire, requis, connu, postale, professionnel, professionnelle, principal, principale, actuel, actuelle, complet, coordonnee, renseignement, partie, champ, bureau de, canadien, personnel, personnelle, cette, quel, quelle, leur, municipale, choisir, choisissez, selectionner, selectionnez, preferee, prefere, au besoin, etes vous, sera, elle, ou se trouve, votre reponse, travail, jour, fixe, affaires, correspondance, ci dessous, suivant, suivante, sujet, concernant, portant`,
+      dans, devenir, physique, officiel, officielle, officielles, canada, exercice, remplir, signataire, veuillez, inscrire, indiquer, indiquez, entrer, entrez, saisir, saisissez, il y a lieu, le cas echeant, obligatoire, requis, connu, postale, professionnel, professionnelle, principal, principale, actuel, actuelle, complet, coordonnee, renseignement, partie, champ, bureau de, canadien, personnel, personnelle, cette, quel, quelle, leur, municipale, choisir, choisissez, selectionner, selectionnez, preferee, prefere, au besoin, etes vous, sera, elle, ou se trouve, votre reponse, travail, jour, fixe, affaires, correspondance, ci dessous, suivant, suivante, sujet, concernant, portant`,
     paper: 'formulaire, avis, requete, annexe, appel, demande de, avis de',
     declares: 'certifie, atteste, consens, modalite, declaration, parjure, accepte',
   },

@@ -88,6 +88,8 @@ function framed(reason: string): string | undefined {
   const [, outer, party] = reason.match(/^(.*): the ([a-z ]+)'s$/s) ?? []
   const of = outer && said(outer)
   if (of && party) return t('reason_of_party', { a: of, party: partyWords(party as Party) })
+  const beside = reason.match(/^beside "(.*)"$/s)?.[1]
+  if (beside !== undefined) return t('reason_beside', { a: quoted(beside) })
   const before = reason.match(/^goes on from "(.*)"$/s)?.[1]
   return before === undefined ? undefined : t('reason_goes_on', { a: quoted(before) })
 }
