@@ -152,7 +152,9 @@ export function under(mention: Mention, outer: Standing | null, sure: boolean, r
   if (
     outer &&
     !outer.stale &&
-    (outer.named === 'other representative' || outer.named === 'designated representative')
+    (outer.named === 'other representative' ||
+      (outer.named === 'designated representative' &&
+        !/\b(?:mandataire|avocate?|lawyer|solicitor|counsel)\b/i.test(reason)))
   )
     return { ...outer, reason: `${reason} under ${outer.reason}` }
   if (outer?.sure && others.has(outer.named) && !prepares)
