@@ -2,7 +2,7 @@
 import type { FieldKey } from '@repdesk/shared/keys'
 import type { Box, Context, EvidenceSource, Field, Reason } from './form.ts'
 import { isAppointment, isTitle, isVague, type Mention, mentionIn, type Named } from './mentions.ts'
-import { spansOf, wordsOf } from './words.ts'
+import { countWords, spansIn } from './spans.ts'
 
 export type Standing = {
   named: Named
@@ -82,7 +82,7 @@ export function isOtherLine(text: string): boolean {
   if (line.length > 60 || /[.?!;,]$/.test(line) || mentionIn(line)) return false
   const words = line.match(/[\p{L}'’]{4,}/gu) ?? []
   if (words.length === 0 || words.length > 5 || !words.every((word) => /^\p{Lu}/u.test(word))) return false
-  return spansOf(wordsOf(line)).some(({ text, meaning }) => !meaning && /^[a-z]{4,}$/.test(text))
+  return spansIn(line).some(({ text, meaning }) => !meaning && /^[a-z]{4,}$/.test(text))
 }
 
 /** A short line that names a party and is no sentence. */
@@ -90,7 +90,7 @@ export function isPartyLine(text: string): boolean {
   const line = text.trim()
   if (line.length > longestLine || /[.?!;,]$/.test(line)) return false
   const mention = mentionIn(line)
-  return mention !== null && mention.named !== 'several' && wordsOf(line).length <= longestOfLines
+  return mention !== null && mention.named !== 'several' && countWords(line) <= longestOfLines
 }
 
 export function standingOf(context: Context | null): Standing | null {
@@ -155,7 +155,7 @@ function heard(context: Context): Mention | null {
       return handed ? mentionIn(handed) : null
     }
     case 'bold text':
-      return wordsOf(text).length <= longestBold ? mentionIn(text) : null
+      return countWords(text) <= longestBold ? mentionIn(text) : null
     case 'line':
       return mentionIn(text)
     default:
@@ -169,14 +169,14 @@ function isSure(context: Context): boolean {
       return (
         commands.test(context.box.text) &&
         !negated.test(context.box.text) &&
-        wordsOf(context.box.text).length <= longestHeading &&
+        countWords(context.box.text) <= longestHeading &&
         mentionIn(context.box.text)?.named !== 'several'
       )
     case 'row':
       return !asksSomething(context.box.text)
     default:
       return (
-        wordsOf(context.box.text).length <= longestHeading &&
+        countWords(context.box.text) <= longestHeading &&
         !isTitle(context.box.text) &&
         !isVague(context.box.text)
       )
@@ -187,4 +187,4 @@ function isSure(context: Context): boolean {
 const asksSomething = (text: string): boolean => keyIn(text) !== undefined
 
 const keyIn = (text: string): FieldKey | undefined =>
-  spansOf(wordsOf(text)).find((span) => span.meaning?.key)?.meaning?.key
+  spansIn(text).find((span) => span.meaning?.key)?.meaning?.key
