@@ -73,10 +73,9 @@ export class FieldList {
     this.#open.push(label)
     if (target) {
       const map = this.#labels.get(root) ?? new Map<string, Label[]>()
-      this.#labels.set(root, map)
-      const same = map.get(target)
-      if (same) same.push(label)
-      else map.set(target, [label])
+      const same = map.get(target) ?? []
+      same.push(label)
+      this.#labels.set(root, map.set(target, same))
     }
     return () => {
       this.#open.pop()
