@@ -3,6 +3,7 @@ import { statSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { inEsbuild } from './run-at-build.mjs'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 export const engineFile = path.join(here, '.output', 'engine', 'engine.js')
@@ -18,6 +19,7 @@ export async function buildEngine() {
     minify: true,
     target: 'es2022',
     define: { __REPDESK_FAULT__: JSON.stringify(process.env.REPDESK_FAULT ?? 'none') },
+    plugins: [inEsbuild],
     metafile: true,
     logLevel: 'warning',
     absWorkingDir: here,

@@ -4,6 +4,7 @@ import { isOn } from './drawn.ts'
 import type { Choice, Field } from './form.ts'
 import { enter, leave, press, setterOf, tell, writeText } from './gestures.ts'
 import { optionsIn, shownIn } from './listbox.ts'
+import { optionsOf } from './select-options.ts'
 
 /** What stands in a control: a text, or which option or button is chosen. */
 export type State = { text: string; chosen: number; nodes?: Node[] }
@@ -12,22 +13,11 @@ const setSelectedIndex = setterOf(HTMLSelectElement.prototype, 'selectedIndex')
 export const setChecked = setterOf(HTMLInputElement.prototype, 'checked')
 const click = HTMLElement.prototype.click
 
-const mostOptions = 2000
-
 /** A select's or listbox's options, or a group's buttons. */
 export function choicesOf(field: Field): Choice[] {
   if (field.kind === 'radio') return field.radios
   if (field.kind === 'list') return optionsIn(field.element)
-  if (field.kind !== 'select') return []
-  const { options } = field.element as HTMLSelectElement
-  return Array.from({ length: Math.min(options.length, mostOptions) }, (_, i) => {
-    const option = options[i] as HTMLOptionElement
-    return {
-      element: option,
-      value: option.value.slice(0, 200),
-      text: (option.text || option.label).slice(0, 200),
-    }
-  })
+  return field.kind === 'select' ? optionsOf(field.element) : []
 }
 
 export function stateOf(field: Field): State {

@@ -1,9 +1,9 @@
 /** A date that is asked in three boxes: which box asks the year, the month and the day. */
 
-import { choicesOf } from './controls.ts'
 import { isDate } from './dates.ts'
 import type { Asks, Box, Field } from './form.ts'
 import { simple } from './plain-text.ts'
+import { optionsOf } from './select-options.ts'
 import { sureEnough } from './sure.ts'
 import { identifierWords } from './words.ts'
 
@@ -30,7 +30,7 @@ function partOf(field: Field): Part | undefined {
     const part = partIn(text)
     if (part) return part
   }
-  const options = field.kind === 'select' ? choicesOf(field).map(({ text }) => simple(text)) : []
+  const options = field.kind === 'select' ? optionsOf(field.element).map(({ text }) => simple(text)) : []
   if (options.length < 12) return undefined
   if (options.some((text) => /\b(january|janvier)\b/.test(text))) return 'month'
   const numbers = options.map(Number).filter((n) => n > 0)

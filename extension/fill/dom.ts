@@ -1,5 +1,6 @@
 /** The platform's own accessors, taken before a page's names (`<input name="children">`) can stand in for them. */
 
+/* @__NO_SIDE_EFFECTS__ */
 const getter = <T>(prototype: object, name: string): ((this: unknown) => T) => {
   const found = Object.getOwnPropertyDescriptor(prototype, name)?.get
   if (!found) throw new Error(`The platform has no ${name}.`)

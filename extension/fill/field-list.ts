@@ -26,74 +26,73 @@ const unwritable = new Set('hidden submit button reset image file range color'.s
 const runLength = 300
 
 export class FieldList {
-  private readonly found: Found[] = []
-  private readonly labels = new Map<Root, Map<string, Label[]>>()
-  private readonly radios = new Map<Root, Map<string, Found>>()
-  private nameless: { box: Element | null; bound: string; found: Found } | null = null
-  private readonly popups = new Set<string>()
-  private readonly open: Label[] = []
-  private readonly groups: { box: Box; labelledBy: string; root: Root }[] = []
-  private readonly named: { box: Box; labelledBy: string; root: Root }[] = []
-  private lastLabel: Label | null = null
-  private after: Box | null = null
-  private run = ''
+  readonly #found: Found[] = []
+  readonly #labels = new Map<Root, Map<string, Label[]>>()
+  readonly #radios = new Map<Root, Map<string, Found>>()
+  #nameless: { box: Element | null; bound: string; found: Found } | null = null
+  readonly #popups = new Set<string>()
+  readonly #open: Label[] = []
+  readonly #groups: { box: Box; labelledBy: string; root: Root }[] = []
+  readonly #named: { box: Box; labelledBy: string; root: Root }[] = []
+  #lastLabel: Label | null = null
+  #after: Box | null = null
+  #run = ''
   count = 0
 
   /** The box of the innermost open group, for its legend. */
   get groupBox(): Box | undefined {
-    return this.groups.at(-1)?.box
+    return this.#groups.at(-1)?.box
   }
 
   /** A label stands here, and the control that it points to is still to come. */
   get isNaming(): boolean {
-    return Boolean(this.lastLabel?.for) && this.lastLabel?.for !== this.found.at(-1)?.id
+    return Boolean(this.#lastLabel?.for) && this.#lastLabel?.for !== this.#found.at(-1)?.id
   }
 
   read(text: string): void {
     // A label that points to a field names that one only.
-    if (this.open.at(-1)?.for) return
-    this.run += `${text.includes('\n') ? text.replace(/\s+/g, ' ') : text} `
-    if (this.run.length > runLength * 2) this.run = this.run.slice(-runLength)
-    if (this.after && this.after.text.length < runLength) this.after.text += text
+    if (this.#open.at(-1)?.for) return
+    this.#run += `${text.includes('\n') ? text.replace(/\s+/g, ' ') : text} `
+    if (this.#run.length > runLength * 2) this.#run = this.#run.slice(-runLength)
+    if (this.#after && this.#after.text.length < runLength) this.#after.text += text
   }
 
   breakLine(): void {
-    if (this.run !== '') this.run += '\n'
-    if (this.after && /\S/.test(this.after.text)) this.after = null
+    if (this.#run !== '') this.#run += '\n'
+    if (this.#after && /\S/.test(this.#after.text)) this.#after = null
   }
 
   /** What was read names no field to come. */
   forget(): void {
-    this.run = ''
-    this.lastLabel = null
+    this.#run = ''
+    this.#lastLabel = null
   }
 
   openLabel(target: string, root: Root, box: Box): () => void {
     const label: Label = { box, for: target, root, used: false }
-    this.open.push(label)
+    this.#open.push(label)
     if (target) {
-      const map = this.labels.get(root) ?? new Map<string, Label[]>()
-      this.labels.set(root, map)
-      const same = map.get(target)
-      if (same) same.push(label)
-      else map.set(target, [label])
+      const map = this.#labels.get(root) ?? new Map<string, Label[]>()
+      const same = map.get(target) ?? []
+      same.push(label)
+      this.#labels.set(root, map.set(target, same))
     }
     return () => {
-      this.open.pop()
-      if (!label.used) this.lastLabel = label
+      this.#open.pop()
+      if (!label.used) this.#lastLabel = label
     }
   }
 
   openGroup(element: Element, root: Root): Box {
     const box = { text: attributeOf(element, 'aria-label') || attributeOf(element, 'legend') }
     const group = { box, labelledBy: attributeOf(element, 'aria-labelledby'), root }
-    this.groups.push(group)
-    if (group.labelledBy) this.named.push(group)
+    this.#groups.push(group)
+    if (group.labelledBy) this.#named.push(group)
     return box
   }
 
   closeGroup(): void {
-    this.groups.pop()
+    this.#groups.pop()
   }
 
   /** Notes a control; false when it is one that nobody writes into. */
@@ -105,15 +104,15 @@ export class FieldList {
     context: Context | null,
     drawn?: Field['kind'],
   ): boolean {
-    if (unwritable.has(type) || this.isDouble(element, tag)) return false
+    if (unwritable.has(type) || this.#isDouble(element, tag)) return false
     this.count++
-    const wrapping = this.open.at(-1) ?? null
+    const wrapping = this.#open.at(-1) ?? null
     if (wrapping) wrapping.used = true
     const id = attributeOf(element, 'id')
     const names = namesOf(element, id)
     const kind = drawn ?? nativeKind(element, tag, type)
     if (kind === 'combo')
-      for (const name of ['aria-controls', 'aria-owns']) this.popups.add(attributeOf(element, name))
+      for (const name of ['aria-controls', 'aria-owns']) this.#popups.add(attributeOf(element, name))
     const found: Found = {
       field: {
         element,
@@ -132,26 +131,26 @@ export class FieldList {
           : {}),
       },
       id,
-      labelsBefore: id ? (this.labels.get(root)?.get(id)?.length ?? 0) : 0,
+      labelsBefore: id ? (this.#labels.get(root)?.get(id)?.length ?? 0) : 0,
       labelledBy: attributeOf(element, 'aria-labelledby'),
       ariaLabel: attributeOf(element, 'aria-label') || attributeOf(element, 'label'),
       wrapping,
-      before: this.lastLabel,
-      run: this.run,
+      before: this.#lastLabel,
+      run: this.#run,
       after: !drawn && (kind === 'radio' || kind === 'checkbox') ? { text: '' } : null,
     }
     for (const said of [attributeOf(element, 'placeholder'), attributeOf(element, 'title')])
       if (said) found.field.asides.push({ source: 'placeholder', text: said.slice(0, runLength) })
-    this.after = found.after
-    this.run = ''
-    this.lastLabel = null
-    this.found.push(found)
+    this.#after = found.after
+    this.#run = ''
+    this.#lastLabel = null
+    this.#found.push(found)
     return type !== 'search'
   }
 
   /** One question in two elements: a hidden select and its face, a drawn control and the hidden one behind it. */
-  private isDouble(element: Element, tag: string): boolean {
-    const last = this.found.at(-1)?.field
+  #isDouble(element: Element, tag: string): boolean {
+    const last = this.#found.at(-1)?.field
     if (tag !== 'select' && attributeOf(element, 'aria-hidden') === 'true') return true
     if (last?.face) return last.face.contains(element)
     return tag === 'select' && last?.kind === 'combo' && element.previousElementSibling === last.element
@@ -159,20 +158,20 @@ export class FieldList {
 
   /** Joins radio buttons to groups and gives every field its label. */
   *finish(document: Document): Steps<Field[]> {
-    for (const group of this.named) group.box.text ||= this.texts(group.labelledBy, group.root, document)
+    for (const group of this.#named) group.box.text ||= this.#texts(group.labelledBy, group.root, document)
     const fields: Field[] = []
-    for (const [index, found] of this.found.entries()) {
+    for (const [index, found] of this.#found.entries()) {
       if (index % 64 === 63) yield
       const { field } = found
-      if (field.kind === 'list' && this.popups.has(found.id)) continue
+      if (field.kind === 'list' && this.#popups.has(found.id)) continue
       if (field.kind !== 'radio') {
-        field.label = this.labelOf(found, document)
+        field.label = this.#labelOf(found, document)
         fields.push(field)
         continue
       }
-      const text = this.labelOf(found, document)
+      const text = this.#labelOf(found, document)
       const choice = { element: field.element, value: attributeOf(field.element, 'value'), text }
-      const first = this.groupOf(found)
+      const first = this.#groupOf(found)
       first.field.radios.push(choice)
       if (first !== found) continue
       field.label = questionOf(found, text) || groupText(field.context)
@@ -181,12 +180,12 @@ export class FieldList {
     return fields
   }
 
-  private groupOf(found: Found): Found {
+  #groupOf(found: Found): Found {
     const { element } = found.field
     const name = attributeOf(element, 'name')
-    if (!name) return this.joinNameless(found)
-    const map = this.radios.get(found.field.root) ?? new Map<string, Found>()
-    this.radios.set(found.field.root, map)
+    if (!name) return this.#joinNameless(found)
+    const map = this.#radios.get(found.field.root) ?? new Map<string, Found>()
+    this.#radios.set(found.field.root, map)
     const first = map.get(name)
     if (first && first.field.form === found.field.form) return first
     map.set(name, found)
@@ -194,51 +193,51 @@ export class FieldList {
   }
 
   /** Buttons without a name are one group as long as they follow each other in one box and are bound to one thing. */
-  private joinNameless(found: Found): Found {
+  #joinNameless(found: Found): Found {
     const { element } = found.field
     const box = element.closest('[role=radiogroup],fieldset')
-    const last = this.nameless
+    const last = this.#nameless
     const bound = attributeOf(element, 'formcontrolname')
     if (box && last?.box === box && last.bound === bound) return last.found
-    this.nameless = { box, bound, found }
+    this.#nameless = { box, bound, found }
     return found
   }
 
-  private labelOf(found: Found, document: Document): string {
+  #labelOf(found: Found, document: Document): string {
     const { field } = found
     const isChoice = field.kind === 'radio' || field.kind === 'checkbox'
     // What a drawn control shows is its value, not its name.
     const value = isChoice ? null : field.element
-    const named = found.labelledBy ? this.texts(found.labelledBy, field.root, document, value) : ''
+    const named = found.labelledBy ? this.#texts(found.labelledBy, field.root, document, value) : ''
     const own =
       named ||
       found.ariaLabel ||
-      (found.id ? this.pointing(found) : '') ||
+      (found.id ? this.#pointing(found) : '') ||
       (found.wrapping?.for && found.wrapping.for !== found.id ? '' : found.wrapping?.box.text) ||
       ''
     if (own.trim()) return squeezed(own, runLength)
     if (found.after) return squeezed(found.after.text, runLength)
     if (isChoice) return textOf(field.element, document)
-    return this.labelBefore(found) || labelLine(found) || columnLabel(field)
+    return this.#labelBefore(found) || labelLine(found) || columnLabel(field)
   }
 
   /** The labels that point to a field. One that stands after it too may be the next field's, wrongly pointed. */
-  private pointing({ field, id, labelsBefore }: Found): string {
-    const labels = this.labels.get(field.root)?.get(id) ?? []
+  #pointing({ field, id, labelsBefore }: Found): string {
+    const labels = this.#labels.get(field.root)?.get(id) ?? []
     return (labelsBefore > 0 ? labels.slice(0, labelsBefore) : labels)
       .map((label) => label.box.text)
       .join(' ')
   }
 
   /** A label that belongs to nothing else and stands right before the field. */
-  private labelBefore(found: Found): string {
+  #labelBefore(found: Found): string {
     const label = found.before
     if (!label || (label.for && label.for !== found.id && byId(label.root, label.for))) return ''
     const text = squeezed(label.box.text, runLength)
     return /[a-z]{2}/i.test(text) ? text : ''
   }
 
-  private texts(ids: string, root: Root, document: Document, except: Element | null = null): string {
+  #texts(ids: string, root: Root, document: Document, except: Element | null = null): string {
     const texts: string[] = []
     for (const id of ids.split(/\s+/, 6)) {
       const element = id ? byId(root, id) : null

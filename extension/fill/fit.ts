@@ -2,7 +2,7 @@
 import { attributeOf, byId, textOf } from './dom.ts'
 import type { Field } from './form.ts'
 import { frameOf } from './listbox.ts'
-import { isSeen } from './seen.ts'
+import { isSeen, type Looks } from './seen.ts'
 import type { Limits } from './values.ts'
 
 export function limitsOf(field: Field): Limits {
@@ -61,16 +61,18 @@ function matches(text: string, pattern: string): boolean {
 }
 
 /** Fields that a person could not write into either are left alone. `at` is the place of a group's button. */
-export function isWritable(field: Field, at = 0): boolean {
+export function isWritable(field: Field, at = 0, looks?: Looks): boolean {
   const { kind, element, face } = field
   const target = (kind === 'radio' && field.radios[at]?.element) || element
   if (target.matches(':disabled') || attributeOf(target, 'aria-disabled') === 'true') return false
-  if (kind === 'combo') return isSeen(frameOf(target, 3))
+  if (kind === 'combo') return isSeen(frameOf(target, 3), looks)
   if ('readOnly' in target && target.readOnly) return false
-  if (isSeen(target)) return true
-  if (kind === 'select') return face instanceof Element && isSeen(face)
+  if (isSeen(target, looks)) return true
+  if (kind === 'select') return face instanceof Element && isSeen(face, looks)
   // A drawn button hides the native one behind it; its label or its box is what a person sees.
   const { labels, parentElement } = target as HTMLInputElement
   if (kind !== 'radio') return false
-  return [...(labels ?? []), target.checkVisibility?.() && parentElement].some((box) => box && isSeen(box))
+  return [...(labels ?? []), target.checkVisibility?.() && parentElement].some(
+    (box) => box && isSeen(box, looks),
+  )
 }

@@ -2,9 +2,10 @@
 import type { FieldKey } from '@repdesk/shared/keys'
 import type { Asks, Box, Field } from './form.ts'
 import { mentionInName } from './mentions.ts'
+import { spansOf } from './spans.ts'
 import { headOf, sameHead } from './standing.ts'
 import type { WhoseAnswer } from './whose.ts'
-import { identifierWords, spansOf, withoutIndex } from './words.ts'
+import { identifierWords, withoutIndex } from './words.ts'
 
 const oncePerPerson: ReadonlySet<FieldKey> = new Set<FieldKey>([
   'rep.family_name',

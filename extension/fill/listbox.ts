@@ -127,7 +127,7 @@ async function open(element: HTMLElement, editable: boolean, box: () => Element 
 const listboxes = (element: Element): Element[] => {
   const root = rootOf(element)
   const inRoot = root === element.ownerDocument ? [] : [...root.querySelectorAll('[role=listbox]')]
-  return [...allOf(element.ownerDocument, '[role=listbox]'), ...inRoot].filter(isSeen)
+  return [...allOf(element.ownerDocument, '[role=listbox]'), ...inRoot].filter((list) => isSeen(list))
 }
 
 /** The open list that the control names as its own; failing that, the only one that was not there before. */
@@ -173,7 +173,7 @@ export async function clearCombo(face: Face, isEmpty: () => boolean): Promise<vo
     const around = frameOf(element).parentElement?.querySelectorAll(
       '[class*=clear i],[aria-label*=clear i],[title*=clear i],[aria-label*=effacer i]',
     )
-    const button = [...(around ?? [])].find(isSeen)
+    const button = [...(around ?? [])].find((shown) => isSeen(shown))
     if (button) press(button)
     else
       for (const key of [

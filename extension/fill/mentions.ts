@@ -1,7 +1,9 @@
 /** Whose a phrase is about: the party that owns what it names, and the party that owner acts for. */
 import type { Party } from './form.ts'
 import type { PartyWord } from './lexicon/lexicon.ts'
-import { identifierWords, type Span, spansOf, withoutIndex, withoutNumbering, wordsOf } from './words.ts'
+import { remembered } from './remembered.ts'
+import { type Span, spansIn, spansOf } from './spans.ts'
+import { identifierWords, withoutIndex, withoutNumbering } from './words.ts'
 
 /** A party a text names, "you", or several at once that it does not choose between. */
 export type Named = Exclude<Party, 'unknown'> | 'other side' | 'you' | 'several'
@@ -12,44 +14,30 @@ export type Mention = {
   of: Named | null
 }
 
-const remembered = new Map<string, Mention | null>()
-const mostRemembered = 5000
-
-function once(key: string, work: () => Mention | null): Mention | null {
-  const known = remembered.get(key)
-  if (known !== undefined) return known
-  if (remembered.size >= mostRemembered) remembered.clear()
-  const found = work()
-  remembered.set(key, found)
-  return found
-}
-
 /** The owner a person reads out of a label, a heading or a legend; null when it names nobody. */
-export function mentionIn(text: string): Mention | null {
-  const plain = withoutNumbering(text)
-  return once(plain, () => {
-    const mention = asksWho.test(plain) ? null : mentionOf(spansOf(wordsOf(plain)), frenchOrder.test(plain))
-    // Who fills the form knows their own representative.
-    return mention?.named === 'representative' && ifKnown.test(plain)
-      ? { named: 'several', of: mention.of }
-      : mention
-  })
-}
+export const mentionIn = (text: string): Mention | null => mentionInPlain(withoutNumbering(text))
+
+const mentionInPlain = remembered((text): Mention | null => {
+  const mention = asksWho.test(text) ? null : mentionOf(spansIn(text), frenchOrder.test(text))
+  // Who fills the form knows their own representative.
+  return mention?.named === 'representative' && ifKnown.test(text)
+    ? { named: 'several', of: mention.of }
+    : mention
+})
 
 /** The owner that an identifier names: in `applicantSolicitorName` the last one, acting for the one before. */
-export function mentionInName(full: string): Mention | null {
-  const name = withoutIndex(full)
-  return once(`\u0000${name}`, () => {
-    let found: Mention | null = null
-    const french = frenchOrder.test(name)
-    for (const span of spansOf(identifierWords(name))) {
-      const party = partyOf(span)
-      if (!party || party === 'you') continue
-      found = join(found, party, found?.named === 'representative' && french ? 'of' : 'compound')
-    }
-    return found
-  })
-}
+export const mentionInName = (name: string): Mention | null => mentionInIdentifier(withoutIndex(name))
+
+const mentionInIdentifier = remembered((name): Mention | null => {
+  let found: Mention | null = null
+  const french = frenchOrder.test(name)
+  for (const span of spansOf(identifierWords(name))) {
+    const party = partyOf(span)
+    if (!party || party === 'you') continue
+    found = join(found, party, found?.named === 'representative' && french ? 'of' : 'compound')
+  }
+  return found
+})
 
 const partyOf = (span: Span): Exclude<PartyWord, 'nobody'> | null => {
   const party = span.meaning?.party
@@ -93,16 +81,16 @@ function withoutBrackets(spans: Span[]): { main: Span[]; aside: Span[] } {
 
 /** True when a representative is one of those the text speaks of. */
 export const namesRepresentative = (text: string): boolean =>
-  spansOf(wordsOf(text)).some((span) => span.meaning?.party === 'representative')
+  spansIn(text).some((span) => span.meaning?.party === 'representative')
 
 /** "Authorize a representative": about the act, so that the fields may be either side's. */
 export const isAppointment = (text: string): boolean =>
-  spansOf(wordsOf(text)).some((span) => span.meaning?.role === 'appoints')
+  spansIn(text).some((span) => span.meaning?.role === 'appoints')
 
 /** A heading with more in it than we understand. */
 export function isVague(text: string): boolean {
   let unknown = 0
-  for (const { text: word, meaning } of spansOf(wordsOf(text))) {
+  for (const { text: word, meaning } of spansIn(text)) {
     if (!meaning && /^[a-z]{4,}$/.test(word)) unknown++
   }
   return unknown > 1
@@ -110,7 +98,7 @@ export function isVague(text: string): boolean {
 
 /** A form's or a proceeding's title: "Petition for Alien Relative" heads no section about a relative. */
 export function isTitle(text: string): boolean {
-  for (const { meaning } of spansOf(wordsOf(text))) {
+  for (const { meaning } of spansIn(text)) {
     if (meaning?.role === 'paper') return true
     // "The person preparing this form" names a person first.
     if (meaning?.party && meaning.party !== 'nobody') return false

@@ -2,7 +2,8 @@
 import { allOf, firstOf, textOf } from './dom.ts'
 import type { PageContext, Reason } from './form.ts'
 import { isTitle, isVague, type Mention, mentionIn } from './mentions.ts'
-import { identifierWords, spansOf } from './words.ts'
+import { spansOf } from './spans.ts'
+import { identifierWords } from './words.ts'
 
 export type PageEvidence = {
   /** The party of fields that nothing nearer speaks for. */

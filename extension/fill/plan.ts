@@ -6,7 +6,7 @@ import type { Asks, Field, PageContext, PlannedAction, PlanRow, Whose } from './
 import type { Judged, JudgedField } from './judge.ts'
 import { labelOf } from './labels.ts'
 import { policyOf } from './policy.ts'
-import { isCovered } from './seen.ts'
+import { isCovered, type Looks } from './seen.ts'
 import { mapInSteps, type Steps } from './slices.ts'
 import type { Setting } from './values.ts'
 import { hasValue, isSame, type Writing, writingFor } from './writing.ts'
@@ -31,18 +31,15 @@ export function* planFill(judged: Judged, profile: ProfileValues): Steps<FillPla
     language: circumstances.language,
     today: circumstances.today,
   }
-  return {
-    fields: yield* mapInSteps(judged.fields, (one, index) =>
-      planned(
-        one,
-        index,
-        one.barred ??
-          (isElsewhere(one, profile)
-            ? { action: 'cannot-fit', why: 'asks a place of another country' }
-            : valueFor(one.field, one.asks, setting, circumstances.context)),
-      ),
-    ),
+  const looks: Looks = new Map()
+  const decide = (one: JudgedField): Decided => {
+    if (one.barred) return one.barred
+    if (isElsewhere(one, profile)) return { action: 'cannot-fit', why: 'asks a place of another country' }
+    // The page may change as soon as it is its turn.
+    if (looks.size === 0) queueMicrotask(() => looks.clear())
+    return valueFor(one.field, one.asks, setting, circumstances.context, looks)
   }
+  return { fields: yield* mapInSteps(judged.fields, (one, index) => planned(one, index, decide(one))) }
 }
 
 type Decided = { action: PlannedAction; why?: string; writing?: Writing; before?: string }
@@ -57,7 +54,7 @@ const isElsewhere = ({ place }: JudgedField, profile: ProfileValues): boolean =>
   )
 }
 
-function valueFor(field: Field, asks: Asks, setting: Setting, context: PageContext): Decided {
+function valueFor(field: Field, asks: Asks, setting: Setting, context: PageContext, looks: Looks): Decided {
   const key = asks.key as FieldKey
   const state = stateOf(field)
   const before = isUnanswered(field, state) ? '' : state.text
@@ -66,7 +63,7 @@ function valueFor(field: Field, asks: Asks, setting: Setting, context: PageConte
   if (!writing) return { action: hasValue(field, asks, setting) ? 'cannot-fit' : 'no-value', before }
   if (before !== '' && isSame(writing, state)) return { action: 'already', before, writing }
   const isText = field.kind === 'text' || field.kind === 'area'
-  if (!isWritable(field, writing.choice) || (isText && isCovered(field.element)))
+  if (!isWritable(field, writing.choice, looks) || (isText && isCovered(field.element)))
     return { action: 'never', why: 'hidden or read-only', before }
   if (before !== '') return { action: 'kept', before, writing }
   return { action: policyOf(key) === 'ask' ? 'ask' : 'fill', before, writing }

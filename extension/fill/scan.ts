@@ -52,18 +52,20 @@ const isAccordion = (button: Element): boolean =>
 
 class Scan {
   readonly fields = new FieldList()
-  private readonly outline = new Outline()
-  private readonly tables = new Tables()
-  private readonly sinks: { box: Box; depth: number }[] = []
-  private lineEmpty = true
-  private openHeadings = 0
-  private readonly lines = new Lines()
-  private nodes = 0
+  readonly #outline = new Outline()
+  readonly #tables = new Tables()
+  readonly #sinks: { box: Box; depth: number }[] = []
+  #lineEmpty = true
+  #openHeadings = 0
+  readonly #lines = new Lines()
+  #nodes = 0
+  readonly #document: Document
+  readonly #shadowOf: (element: Element) => ShadowRoot | null
 
-  constructor(
-    private readonly document: Document,
-    private readonly shadowOf: (element: Element) => ShadowRoot | null,
-  ) {}
+  constructor(document: Document, shadowOf: (element: Element) => ShadowRoot | null) {
+    this.#document = document
+    this.#shadowOf = shadowOf
+  }
 
   /** Walks the children of `root`, of which `base` is the depth, within the tree of `home`. */
   *tree(
@@ -73,24 +75,25 @@ class Scan {
     shadows: number,
     light?: { host: Element; home: Document | ShadowRoot; seen: boolean },
   ): Steps<void> {
-    const walker = walkerOf(root, this.document)
+    const walker = walkerOf(root, this.#document)
     const leaveActs: Acts = []
     let depth = base
     let node = walker.firstChild()
     while (node) {
-      if (++this.nodes % nodesPerStep === 0) yield
+      if (++this.#nodes % nodesPerStep === 0) yield
       let inside = false
-      if (node.nodeType === 3) this.text((node as Text).data)
+      if (node.nodeType === 3) this.#text((node as Text).data)
       else {
         const element = node as Element
         const tag = tagOf(element)
         inside = !silent.has(tag)
         if (inside) {
-          inside = this.control(element, tag, home)
+          inside = this.#control(element, tag, home)
           if (inside)
-            leaveActs[depth] = this.enter(element, tag, home, depth) ?? (blocks.has(tag) ? 'line' : undefined)
+            leaveActs[depth] =
+              this.#enter(element, tag, home, depth) ?? (blocks.has(tag) ? 'line' : undefined)
           if (inside && shadows < deepestShadow) {
-            const shadow = tag === 'form' || tag === 'input' ? null : this.shadowOf(element)
+            const shadow = tag === 'form' || tag === 'input' ? null : this.#shadowOf(element)
             if (shadow) {
               const slotted = { host: element, home, seen: false }
               yield* this.tree(shadow, shadow, depth + 1, shadows + 1, slotted)
@@ -108,7 +111,7 @@ class Scan {
         continue
       }
       for (;;) {
-        this.leave(depth, leaveActs)
+        this.#leave(depth, leaveActs)
         if (walker.nextSibling()) break
         if (depth === base || !walker.parentNode()) return
         depth--
@@ -118,154 +121,155 @@ class Scan {
   }
 
   /** A line of text is over; it may head what comes after it, within the element at `depth`. */
-  private endLine(depth: number): void {
-    const box = this.lines.end()
+  #endLine(depth: number): void {
+    const box = this.#lines.end()
     // In a table such a line is the label of the cell beside it.
     if (box === 'other') {
-      if (!this.tables.isOpen) this.outline.endLines()
+      if (!this.#tables.isOpen) this.#outline.endLines()
       // "Une boîte à vous seul", between a label and its box, says how to answer and not whose the answer is.
     } else if (box && !(this.fields.isNaming && mentionIn(box.text)?.named === 'you'))
-      this.outline.addHeading('line', box, 7, depth)
+      this.#outline.addHeading('line', box, 7, depth)
   }
 
-  private leave(depth: number, acts: Acts): void {
-    while (this.sinks.length > 0 && (this.sinks.at(-1) as { depth: number }).depth >= depth) this.sinks.pop()
+  #leave(depth: number, acts: Acts): void {
+    while (this.#sinks.length > 0 && (this.#sinks.at(-1) as { depth: number }).depth >= depth)
+      this.#sinks.pop()
     const act = acts[depth]
     if (act) {
       acts[depth] = undefined
       this.fields.breakLine()
       if (act !== 'line') act()
-      this.endLine(depth)
+      this.#endLine(depth)
     }
-    this.lines.leave(depth)
-    this.outline.leave(depth, false)
+    this.#lines.leave(depth)
+    this.#outline.leave(depth, false)
   }
 
-  private text(data: string): void {
+  #text(data: string): void {
     const head = data.length > longest * 2 ? data.slice(0, longest * 2) : data
     if (!/\S/.test(head)) return
-    for (let i = 0; i < this.sinks.length; i++) {
-      const { box } = this.sinks[i] as { box: Box }
+    for (let i = 0; i < this.#sinks.length; i++) {
+      const { box } = this.#sinks[i] as { box: Box }
       if (!box.closed && box.text.length < longest) box.text += ` ${head}`
     }
-    this.lines.read(head)
+    this.#lines.read(head)
     this.fields.read(data.length > longest ? data.slice(-longest) : data)
-    this.lineEmpty = false
+    this.#lineEmpty = false
   }
 
   /** Notes a control and says whether to look inside the element. */
-  private control(element: Element, tag: string, home: Document | ShadowRoot): boolean {
+  #control(element: Element, tag: string, home: Document | ShadowRoot): boolean {
     const native = tag === 'input' || tag === 'select' || tag === 'textarea'
     const drawn = native ? null : drawnKind(element, tag, attributeOf(element, 'role'))
-    if (!native && !drawn) return tag !== 'button' || this.openHeadings > 0 || isAccordion(element)
+    if (!native && !drawn) return tag !== 'button' || this.#openHeadings > 0 || isAccordion(element)
     const type = tag === 'input' ? attributeOf(element, 'type').toLowerCase() : ''
-    const { here } = this.outline
+    const { here } = this.#outline
     const fillable = this.fields.add(element as Control, tag, type, home, here, drawn ?? undefined)
-    if (fillable) this.outline.settle()
-    this.tables.control()
-    this.lines.spoil()
-    this.lineEmpty = false
+    if (fillable) this.#outline.settle()
+    this.#tables.control()
+    this.#lines.spoil()
+    this.#lineEmpty = false
     return false
   }
 
   /** What an element says while it is open; the act that comes back is done when it is over. */
-  private enter(
+  #enter(
     element: Element,
     tag: string,
     home: Document | ShadowRoot,
     depth: number,
   ): (() => void) | undefined {
-    const emptyBefore = this.lineEmpty
+    const emptyBefore = this.#lineEmpty
     if (blocks.has(tag)) {
       this.fields.breakLine()
-      this.endLine(depth - 1)
-      this.lineEmpty = true
+      this.#endLine(depth - 1)
+      this.#lineEmpty = true
     }
-    this.lines.enter(tag, depth)
+    this.#lines.enter(tag, depth)
     const role = attributeOf(element, 'role')
     const level = tag.length === 2 && tag[0] === 'h' && tag >= 'h1' && tag <= 'h6' ? Number(tag[1]) : 0
     if (level > 0 || role === 'heading')
-      return this.heading('heading', level || Number(attributeOf(element, 'aria-level')) || 2, depth)
+      return this.#heading('heading', level || Number(attributeOf(element, 'aria-level')) || 2, depth)
     switch (tag) {
       case 'label':
-        return this.fields.openLabel(attributeOf(element, 'for'), home, this.sink(depth))
+        return this.fields.openLabel(attributeOf(element, 'for'), home, this.#sink(depth))
       case 'b':
       case 'strong':
-        return emptyBefore && this.lineEmpty ? this.heading('bold text', 7, depth) : undefined
+        return emptyBefore && this.#lineEmpty ? this.#heading('bold text', 7, depth) : undefined
       case 'p':
-        return this.heading('text before', 8, depth)
+        return this.#heading('text before', 8, depth)
       case 'button':
-        if (this.openHeadings > 0) return undefined
-        return this.heading('heading', 6, depth)
+        if (this.#openHeadings > 0) return undefined
+        return this.#heading('heading', 6, depth)
       case 'summary':
-        return this.heading('heading', 6, depth)
+        return this.#heading('heading', 6, depth)
       case 'legend':
       case 'caption': {
         const box = this.fields.groupBox
-        if (box) this.sinks.push({ box, depth })
+        if (box) this.#sinks.push({ box, depth })
         return undefined
       }
       case 'table':
-        this.tables.openTable()
-        this.group('group', this.fields.openGroup(element, home), depth)
+        this.#tables.openTable()
+        this.#group('group', this.fields.openGroup(element, home), depth)
         return () => {
           this.fields.closeGroup()
-          this.tables.closeTable()
+          this.#tables.closeTable()
         }
       case 'tr': {
-        const row = this.tables.openRow()
-        if (row) this.group('row', row, depth)
+        const row = this.#tables.openRow()
+        if (row) this.#group('row', row, depth)
         return () => {
-          const { heads, all } = this.tables.closeRow()
+          const { heads, all } = this.#tables.closeRow()
           if (heads) this.fields.forget()
-          if (all) this.outline.addHeading('heading', all, 6, depth)
+          if (all) this.#outline.addHeading('heading', all, 6, depth)
         }
       }
       case 'td':
       case 'th': {
-        const { fills, column } = this.tables.openCell(element, tag === 'th')
-        this.group('column', column ?? { text: '' }, depth)
-        if (fills) this.sinks.push({ box: fills, depth })
+        const { fills, column } = this.#tables.openCell(element, tag === 'th')
+        this.#group('column', column ?? { text: '' }, depth)
+        if (fills) this.#sinks.push({ box: fills, depth })
         return undefined
       }
     }
     if (apart.has(tag)) {
-      this.group('group', { text: '' }, depth)
-      return () => this.outline.leave(depth, true)
+      this.#group('group', { text: '' }, depth)
+      return () => this.#outline.leave(depth, true)
     }
     if (scopes.has(tag) || groupRoles.has(role) || tag.includes('-')) {
-      this.group('group', this.fields.openGroup(element, home), depth)
+      this.#group('group', this.fields.openGroup(element, home), depth)
       return () => this.fields.closeGroup()
     }
     return undefined
   }
 
-  private heading(source: EvidenceSource, level: number, depth: number): () => void {
-    const box = this.sink(depth)
+  #heading(source: EvidenceSource, level: number, depth: number): () => void {
+    const box = this.#sink(depth)
     const controls = this.fields.count
-    if (source === 'heading') this.openHeadings++
+    if (source === 'heading') this.#openHeadings++
     return () => {
-      if (source === 'heading') this.openHeadings--
+      if (source === 'heading') this.#openHeadings--
       box.text = squeezed(box.text, longest)
       if (!box.text || this.fields.count !== controls) return
       // A paragraph of a few words that names a party is a line like any other.
       if (source === 'text before' && isPartyLine(box.text)) {
         // In a list's entry no line is read, but a paragraph of its own heads the entry.
-        if (this.lines.isBarred) this.outline.addHeading('line', box, 7, depth)
+        if (this.#lines.isBarred) this.#outline.addHeading('line', box, 7, depth)
         return
       }
-      if (/\p{L}{2}/u.test(box.text)) this.lines.spoil()
-      this.outline.addHeading(source, box, level, depth, source === 'heading' && isPartOfLine(box.text))
+      if (/\p{L}{2}/u.test(box.text)) this.#lines.spoil()
+      this.#outline.addHeading(source, box, level, depth, source === 'heading' && isPartOfLine(box.text))
     }
   }
 
-  private group(source: EvidenceSource, box: Box, depth: number): void {
-    this.outline.openGroup(source, box, depth)
+  #group(source: EvidenceSource, box: Box, depth: number): void {
+    this.#outline.openGroup(source, box, depth)
   }
 
-  private sink(depth: number): Box {
+  #sink(depth: number): Box {
     const box = { text: '' }
-    this.sinks.push({ box, depth })
+    this.#sinks.push({ box, depth })
     return box
   }
 }

@@ -9,25 +9,47 @@ const leastOpacity = 0.1
 
 type Area = { left: number; top: number; right: number; bottom: number }
 
-export function isSeen(element: Element): boolean {
+/** What of an element's looks decides. */
+type Look = {
+  parent: Element | null
+  style: CSSStyleDeclaration
+  opacity: number
+  position: string
+  isAway: boolean
+  /** Cuts what sticks out of it. */
+  isCutter: boolean
+  area?: Area
+}
+/** Looks met so far. To be kept no longer than one run without a pause: nothing changes meanwhile. */
+export type Looks = Map<Element, Look>
+
+export function isSeen(element: Element, looks: Looks = new Map()): boolean {
   const view = viewOf(element.ownerDocument)
   if (!checkVisibility || !view) return isStyledVisible(element)
   if (!checkVisibility.call(element, { checkOpacity: true, checkVisibilityCSS: true })) return false
-  const area = areaOf(element)
+  const area = { ...areaOf(element) }
   let opacity = 1
   let isLocked = false
   // A box between an element and what places it does not cut it.
   let placed = 'static'
-  for (let at: Element | null = element; at; at = parentOf(at)) {
-    const style = view.getComputedStyle(at)
-    opacity *= Number(style.opacity)
-    if (attributeOf(at, 'aria-hidden') === 'true' || hasAttributeOf(at, 'inert')) return false
-    if (opacity < leastOpacity || isCutAway(style)) return false
-    const isPlacing = placed === 'absolute' && style.position !== 'static'
+  let look: Look
+  for (let at: Element | null = element; at; at = look.parent) {
+    look = looks.get(at) ?? lookOf(at, view)
+    looks.set(at, look)
+    const { style, position } = look
+    opacity *= look.opacity
+    if (opacity < leastOpacity || look.isAway) return false
     if (/^(html|body)$/.test(tagOf(at))) isLocked ||= isCutting(style.overflowX)
-    else if (placed === 'static' || isPlacing || style.transform !== 'none') {
-      if (at !== element && !/^(inline|contents)$/.test(style.display)) cut(area, at, style)
-      placed = /^(absolute|fixed)$/.test(style.position) ? style.position : 'static'
+    else if (
+      placed === 'static' ||
+      (placed === 'absolute' && position !== 'static') ||
+      style.transform !== 'none'
+    ) {
+      if (at !== element && look.isCutter) {
+        look.area ??= areaOf(at)
+        cut(area, look.area, at, style)
+      }
+      placed = /^(absolute|fixed)$/.test(position) ? position : 'static'
     }
     if (area.right - area.left <= leastPixels || area.bottom - area.top <= leastPixels) return false
   }
@@ -35,6 +57,21 @@ export function isSeen(element: Element): boolean {
   const { scrollX, scrollY, innerWidth, innerHeight } = view
   if (area.right + (isFixed ? 0 : scrollX) <= 0 || area.bottom + (isFixed ? 0 : scrollY) <= 0) return false
   return !((area.left >= innerWidth && (isFixed || isLocked)) || (area.top >= innerHeight && isFixed))
+}
+
+function lookOf(element: Element, view: Window): Look {
+  const style = view.getComputedStyle(element)
+  const { position, overflowX, overflowY } = style
+  return {
+    parent: parentOf(element),
+    style,
+    opacity: Number(style.opacity),
+    position,
+    isAway:
+      attributeOf(element, 'aria-hidden') === 'true' || hasAttributeOf(element, 'inert') || isCutAway(style),
+    isCutter:
+      (overflowX !== 'visible' || overflowY !== 'visible') && !/^(inline|contents)$/.test(style.display),
+  }
 }
 
 function areaOf(element: Element): Area {
@@ -45,8 +82,7 @@ function areaOf(element: Element): Area {
 const isCutting = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip'
 
 /** What the box around leaves of an area; what a person can scroll to counts as shown. */
-function cut(area: Area, around: Element, style: CSSStyleDeclaration): void {
-  const box = areaOf(around)
+function cut(area: Area, box: Area, around: Element, style: CSSStyleDeclaration): void {
   const before = style.direction === 'rtl' ? Number.POSITIVE_INFINITY : around.scrollLeft
   for (const [from, to, overflow, scrolled] of [
     ['left', 'right', style.overflowX, before],
@@ -64,6 +100,7 @@ function cut(area: Area, around: Element, style: CSSStyleDeclaration): void {
 
 /** Clips and filters that leave nothing to be seen. */
 function isCutAway({ clip, clipPath = '', filter = '', position }: CSSStyleDeclaration): boolean {
+  if (clip === 'auto' && clipPath === 'none' && filter === 'none') return false
   if (/opacity\((0?\.0\d*|0)%?\)/.test(filter)) return true
   const [top = 0, right = 99, bottom = 99, left = 0] = numbersIn(clip)
   if (/absolute|fixed/.test(position) && (right - left <= leastPixels || bottom - top <= leastPixels))

@@ -2,7 +2,7 @@
 import type { FieldKey } from '@repdesk/shared/keys'
 import type { Box, Context, EvidenceSource, Field, Reason } from './form.ts'
 import { isAppointment, isTitle, isVague, type Mention, mentionIn, type Named } from './mentions.ts'
-import { spansOf, wordsOf } from './words.ts'
+import { countWords, spansIn } from './spans.ts'
 
 export type Standing = {
   named: Named
@@ -93,7 +93,7 @@ export function isOtherLine(text: string): boolean {
   if (line.length > 60 || /[.?!;,]$/.test(line) || mentionIn(line)) return false
   const words = line.match(/[\p{L}'’]{4,}/gu) ?? []
   if (words.length === 0 || words.length > 5 || !words.every((word) => /^\p{Lu}/u.test(word))) return false
-  return spansOf(wordsOf(line)).some(({ text, meaning }) => !meaning && /^[a-z]{4,}$/.test(text))
+  return spansIn(line).some(({ text, meaning }) => !meaning && /^[a-z]{4,}$/.test(text))
 }
 
 /** A sentence, a part of one, or an example. */
@@ -108,7 +108,7 @@ export function isPartyLine(text: string): boolean {
   return (
     mention !== null &&
     mention.named !== 'several' &&
-    wordsOf(line).length <= (mention.named === 'you' ? longestOfYou : longestOfLines)
+    countWords(line) <= (mention.named === 'you' ? longestOfYou : longestOfLines)
   )
 }
 
@@ -178,7 +178,7 @@ function heard(context: Context): Mention | null {
       return handed ? mentionIn(handed) : null
     }
     case 'bold text':
-      return wordsOf(text).length <= longestBold ? mentionIn(text) : null
+      return countWords(text) <= longestBold ? mentionIn(text) : null
     case 'line':
       return mentionIn(text)
     default:
@@ -192,14 +192,14 @@ function isSure(context: Context): boolean {
       return (
         commands.test(context.box.text) &&
         !negated.test(context.box.text) &&
-        wordsOf(context.box.text).length <= longestHeading &&
+        countWords(context.box.text) <= longestHeading &&
         mentionIn(context.box.text)?.named !== 'several'
       )
     case 'row':
       return !asksSomething(context.box.text)
     default:
       return (
-        wordsOf(context.box.text).length <= longestHeading &&
+        countWords(context.box.text) <= longestHeading &&
         !isTitle(context.box.text) &&
         !isVague(context.box.text)
       )
@@ -214,4 +214,4 @@ export const isPartOfLine = (text: string): boolean =>
 const asksSomething = (text: string): boolean => keyIn(text) !== undefined
 
 const keyIn = (text: string): FieldKey | undefined =>
-  spansOf(wordsOf(text)).find((span) => span.meaning?.key)?.meaning?.key
+  spansIn(text).find((span) => span.meaning?.key)?.meaning?.key

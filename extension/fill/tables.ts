@@ -26,14 +26,14 @@ const longestAbove = 60
 const longestTitle = 160
 
 export class Tables {
-  private open: Table[] = []
+  #open: Table[] = []
 
   get isOpen(): boolean {
-    return this.open.length > 0
+    return this.#open.length > 0
   }
 
   openTable(): void {
-    this.open.push({
+    this.#open.push({
       columns: [],
       cell: 0,
       row: { text: '' },
@@ -47,12 +47,12 @@ export class Tables {
   }
 
   closeTable(): void {
-    this.open.pop()
+    this.#open.pop()
   }
 
   /** A row opens; what comes back is the box that its first cell will fill. */
   openRow(): Box | undefined {
-    const table = this.open.at(-1)
+    const table = this.#open.at(-1)
     if (!table) return undefined
     table.cell = 0
     table.row = { text: '' }
@@ -65,7 +65,7 @@ export class Tables {
 
   /** A control stands in the open cell: a cell that asks something names no row. */
   control(): void {
-    const table = this.open.at(-1)
+    const table = this.#open.at(-1)
     if (!table) return
     table.asks = true
     if (!table.naming) return
@@ -75,7 +75,7 @@ export class Tables {
 
   /** Whether the row only heads others, and the box of a single cell that heads all that follows. */
   closeRow(): { heads: boolean; all?: Box } {
-    const table = this.open.at(-1)
+    const table = this.#open.at(-1)
     if (!table || table.cell === 0) return { heads: false }
     const [only, ...more] = new Set(table.onlyHeaders ? table.columns.slice(0, table.cell) : table.texts)
     if (
@@ -104,7 +104,7 @@ export class Tables {
 
   /** A cell opens: the box that its text fills, and the header box of its column when it has one. */
   openCell(cell: Element, isHeader: boolean): { fills: Box | undefined; column: Box | undefined } {
-    const table = this.open.at(-1)
+    const table = this.#open.at(-1)
     if (!table) return { fills: undefined, column: undefined }
     const at = table.cell
     const span = Math.min(Number.parseInt(attributeOf(cell, 'colspan'), 10) || 1, widest)

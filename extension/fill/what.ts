@@ -1,8 +1,10 @@
 /** Which datum a field asks, with reasons; a label that says more than we understand is not understood. */
 import type { FieldKey } from '@repdesk/shared/keys'
 import type { Asks, Context, Field, Reason } from './form.ts'
-import { en } from './lexicon/en.ts'
-import { identifierWords, type Span, spansOf, withoutIndex, withoutNumbering, wordsOf } from './words.ts'
+import { keys as phrasesByKey } from './lexicon/phrases.ts'
+import { remembered } from './remembered.ts'
+import { type Span, spansIn, spansOf } from './spans.ts'
+import { identifierWords, withoutIndex, withoutNumbering } from './words.ts'
 
 /** As in whose.ts: what is sure enough to be filled. */
 const sure = 0.7
@@ -10,7 +12,7 @@ const sure = 0.7
 /** "At", "our", "sur": articles, prepositions and the like need no list. */
 const longestLittleWord = 3
 
-const rankOf = new Map((Object.keys(en.keys) as FieldKey[]).map((key, index) => [key, index]))
+const rankOf = new Map(phrasesByKey.split('\n').map((line, rank) => [line.split(',', 1)[0], rank]))
 
 /** Pairs that together ask a third thing. */
 const pairs: [FieldKey, FieldKey, FieldKey][] = [
@@ -51,17 +53,6 @@ const byAutocomplete: Record<string, FieldKey> = {
 
 /** What a text asks and how clearly; not understood when it has words that we do not know. */
 type Reading = { key: FieldKey | null; clarity: number; understood: boolean; onlyParty?: boolean }
-
-const remembered = new Map<string, Reading>()
-
-function once(id: string, read: () => Reading): Reading {
-  const known = remembered.get(id)
-  if (known !== undefined) return known
-  if (remembered.size > 5000) remembered.clear()
-  const reading = read()
-  remembered.set(id, reading)
-  return reading
-}
 
 /** A box that is labelled "First" alone, as forms of a name in parts do. */
 const onlyPart = /^\W*(first|last|middle)\W*$/i
@@ -134,10 +125,9 @@ function withType(field: Field, { key, clarity }: Pick<Reading, 'key' | 'clarity
 /** "Street address, for example: 10 Oak St": the example asks nothing. */
 const example = /[\s,;:(–-]+(?:for example|e\.\s?g\.|eg\b|ex\.? ?:|par exemple|p\. ?ex\.).*$/is
 
-function readText(text: string): Reading {
-  const plain = withoutNumbering(text).replace(example, '')
-  return once(plain, () => readSpans(spansOf(wordsOf(plain))))
-}
+const readText = (text: string): Reading => readPlain(withoutNumbering(text).replace(example, ''))
+
+const readPlain = remembered((text): Reading => readSpans(spansIn(text)))
 
 /** "Type of advocate" asks no name. */
 const kinds = /\b(?:type|kind|category|genre|categorie|contact|coordonnee)\b/
@@ -271,31 +261,30 @@ const wrapping = new Set(
 )
 
 /** An identifier counts only when, party and wrapping apart, it is a known phrase from end to end. */
-const readName = (full: string): Reading => {
-  const name = withoutIndex(full)
-  return once(`\u0000${name}`, () => {
-    const spans = spansOf(identifierWords(name).filter((word) => !wrapping.has(word)))
-    const keys = new Set<FieldKey>()
-    for (const { text, meaning } of spans) {
-      if (meaning?.key) keys.add(meaning.key)
-      else if (meaning?.role === 'number' && keys.has('rep.body')) keys.add('rep.membership_id')
-      else if (meaning?.role === 'confirm' && spans.some((span) => span.meaning?.key === 'email.primary'))
-        keys.add('email.confirm')
-      else if (
-        !meaning?.party &&
-        meaning?.role !== 'of' &&
-        meaning?.role !== 'number' &&
-        !/^\d{1,2}$/.test(text)
-      )
-        return { key: null, clarity: 0, understood: false }
-    }
-    return {
-      key: keys.size > 0 ? best(keys) : null,
-      clarity: keys.size === 1 ? 0.85 : 0.75,
-      understood: true,
-    }
-  })
-}
+const readName = (name: string): Reading => readIdentifier(withoutIndex(name))
+
+const readIdentifier = remembered((name): Reading => {
+  const spans = spansOf(identifierWords(name).filter((word) => !wrapping.has(word)))
+  const keys = new Set<FieldKey>()
+  for (const { text, meaning } of spans) {
+    if (meaning?.key) keys.add(meaning.key)
+    else if (meaning?.role === 'number' && keys.has('rep.body')) keys.add('rep.membership_id')
+    else if (meaning?.role === 'confirm' && spans.some((span) => span.meaning?.key === 'email.primary'))
+      keys.add('email.confirm')
+    else if (
+      !meaning?.party &&
+      meaning?.role !== 'of' &&
+      meaning?.role !== 'number' &&
+      !/^\d{1,2}$/.test(text)
+    )
+      return { key: null, clarity: 0, understood: false }
+  }
+  return {
+    key: keys.size > 0 ? best(keys) : null,
+    clarity: keys.size === 1 ? 0.85 : 0.75,
+    understood: true,
+  }
+})
 
 const said = (source: string, text: string): Reason =>
   `${source} "${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`
