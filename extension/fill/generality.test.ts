@@ -156,6 +156,20 @@ describe('a field is not the representative’s', () => {
     expect(rowsOf(page, url, marie).get(page.getElementById('f') as HTMLElement)?.action).toBe('unsure')
   })
 
+  it('on an answer, which the other side’s lawyer fills', () => {
+    const page = load(`<!doctype html><title>Form 10: Answer</title><h2>Applicant’s lawyer</h2>${family}`)
+    expect(rowsOf(page, url, marie).get(page.getElementById('f') as HTMLElement)?.action).toBe('unsure')
+  })
+
+  it.each([['applicant2SolicitorName'], ['formerLawyerName'], ['otherRepresentativeName'], ['salesRepName']])(
+    'that is called %s',
+    (name) => {
+      const page = load(`<!doctype html><label for="f">Family name</label><input id="f" name="${name}">`)
+      const row = rowsOf(page, url, marie).get(page.getElementById('f') as HTMLElement)
+      expect(row?.action).not.toBe('fill')
+    },
+  )
+
   it('on a page about a witness, whose counsel is theirs', () => {
     const page = load(`<!doctype html><title>Witnesses</title><h2>Counsel information</h2>${family}`)
     expect(rowsOf(page, url, marie).get(page.getElementById('f') as HTMLElement)?.action).toBe('unsure')

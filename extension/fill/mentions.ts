@@ -18,6 +18,7 @@ export type Mention = {
 export const mentionIn = (text: string): Mention | null => mentionInPlain(withoutNumbering(text))
 
 const mentionInPlain = remembered((text): Mention | null => {
+  if (onlyActs.test(text)) return { named: 'representative', of: null }
   const mention = asksWho.test(text) ? null : mentionOf(spansIn(text), frenchOrder.test(text))
   // Who fills the form knows their own representative.
   return mention?.named === 'representative' && ifKnown.test(text)
@@ -31,9 +32,16 @@ export const mentionInName = (name: string): Mention | null => mentionInIdentifi
 const mentionInIdentifier = remembered((name): Mention | null => {
   let found: Mention | null = null
   const french = frenchOrder.test(name)
-  for (const span of spansOf(identifierWords(name))) {
+  const spans = spansOf(identifierWords(name))
+  for (const [at, span] of spans.entries()) {
     const party = partyOf(span)
     if (!party || party === 'you') continue
+    const before = spans[at - 1]
+    // `applicant2Solicitor` may be anybody's, `formerLawyer` and `otherRepresentative` are not ours.
+    if (party === 'representative' && found && /^[2-9]$/.test(before?.text ?? ''))
+      return { named: 'several', of: found.named }
+    if (party === 'representative' && /^(?:former|second)$/.test(before?.meaning?.role ?? ''))
+      return { named: 'other representative', of: null }
     found = join(found, party, found?.named === 'representative' && french ? 'of' : 'compound')
   }
   return found
@@ -43,6 +51,9 @@ const partyOf = (span: Span): Exclude<PartyWord, 'nobody'> | null => {
   const party = span.meaning?.party
   return party && party !== 'nobody' ? party : null
 }
+
+/** "Represented by", and no more. */
+const onlyActs = /^\W*(?:represented by|repr[eé]sent[eé]e? par)\W*$/i
 
 /** "Opposing council", as many write it. */
 const opposing = /^(?:opposing|adverse)$/
@@ -189,6 +200,7 @@ function whichOne(spans: Span[], at: number, between: Span[]): Named {
   const after = spans[at + 1]
   // "Représentant légal": of a company, of a minor, or a lawyer.
   if (text === 'representative' && after?.text === 'legal') return 'designated representative'
+  if (after?.text === 'juridique') return 'representative'
   if (after?.meaning === null && afterFrench.test(after.text)) return 'other'
   if (text === 'agent' && (qualified || spans[at + 1]?.text === 'de')) return 'other'
   return qualified && (text === 'representative' || text === 'practitioner') ? 'several' : 'representative'

@@ -16,6 +16,8 @@ export type PageEvidence = {
   steady: boolean
   /** Somebody's account or profile. */
   account: boolean
+  /** The other side fills it: an answer, a defence. */
+  answers: boolean
   /** The page is a power of attorney, whose attorneys are no lawyers. */
   donors: boolean
   reason: Reason
@@ -55,9 +57,19 @@ export function readPage(document: Document, url: string, hint: PageContext): Pa
     say({ named: hint.party, of: null }, true, 'what is known of this portal')
   const account = [title, heading].some((text) => accountWords.test(text) && !aboutClient.test(text))
   const donors = ofDonors.test(`${title} ${heading}`) && !/repr[eé]sent/i.test(`${title} ${heading}`)
+  const isAnswer = ofAnswers.test(`${title} ${heading}`)
   const first = answers[0]
   if (!first)
-    return { mention: null, sure: false, steady: ownAccount, ownAccount, account, donors, reason: '' }
+    return {
+      mention: null,
+      sure: false,
+      steady: ownAccount,
+      ownAccount,
+      account,
+      answers: isAnswer,
+      donors,
+      reason: '',
+    }
   const agreed = answers.every((answer) => answer.mention.named === first.mention.named)
   return {
     mention: agreed ? first.mention : null,
@@ -65,10 +77,14 @@ export function readPage(document: Document, url: string, hint: PageContext): Pa
     steady: ownAccount || answers.some((answer) => answer.sure && !answer.reason.startsWith('page title')),
     ownAccount,
     account,
+    answers: isAnswer,
     donors,
     reason: (answers.find((answer) => answer.sure) ?? first).reason,
   }
 }
+
+const ofAnswers =
+  /\b(?:answers?|defen[cs]es?|(?:response|reply) (?:to|by|of)|respondent[’']s|r[eé]ponse|d[eé]fense)\b/i
 
 const ofDonors = /\b(?:powers? of attorney|LPA|mandat de protection)\b/i
 

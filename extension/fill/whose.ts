@@ -34,6 +34,8 @@ export function whoseIs(field: Field, page: PageEvidence, key: FieldKey | null):
   const [reason = ''] = answer.reasons
   if (answer.party === 'representative' && page.sure && page.mention && actsForNobody.has(page.mention.named))
     return unsure(`${reason} but ${page.reason}`)
+  if (page.answers && answer.party === 'representative' && answer.of === 'applicant')
+    return unsure(`${reason}, on a page that the other side fills`)
   if (page.donors && answer.party === 'representative' && /\battorney/i.test(reason) && !acts.test(reason))
     return unsure(`${reason}, on a page about a power of attorney`)
   return answer

@@ -9,11 +9,13 @@ export const en: Lexicon = {
       advisor, licensed adviser, migration agent, immigration agent, agent, immigration practitioner,
       person appointed to provide immigration assistance, appointed person, person providing assistance, person
       providing immigration assistance,
+      person acting on your behalf, person acting for you, someone acting for you, someone acting on your behalf, person who
+      acts for you, trade mark attorney, trademark attorney, trade mark agent, trademark agent, conveyancer,
       preparer, person preparing, person who prepared, prepared by, third party, third party representative, tax agent, law firm,
       lawfirm, law office, legal adviser, legal advisor, legal practitioner, person representing, person who represents, person acting for, who represents, who is representing, who is helping, who is assisting, who is acting for, attorney of record, counsel of record, immigration
       lawyer, law practice`,
     applicant: `
-      applicant, claimant, appellant, client, nominee, sponsored person, beneficiary, disputant, person
+      applicant, claimant, appellant, petitioner, client, nominee, sponsored person, beneficiary, disputant, person
       you represent, person you are representing, person you re representing, people you represent, person
       being represented, represented person, represented party, person represented, person concerned,
       foreign national, foreign worker, temporary foreign worker, immigrant, alien, refugee, protected
@@ -27,7 +29,7 @@ export const en: Lexicon = {
       employer, authorized signatory, authorized signing officer, signing authority, company
       representative, representative of the company, legal representative of the company, legal
       representative of the employer, representative of the employer, authorized
-      representative of the organization, corporate officer, hiring manager, human resources, recruiter,
+      representative of the organization, corporate officer, hiring manager, human resources, hr representative, recruiter,
       supervisor, business owner, business contact, job contact, workplace contact`,
     custodian: 'custodian, litigation guardian, next friend',
     interpreter: 'interpreter',
@@ -47,14 +49,15 @@ export const en: Lexicon = {
       attorney, state attorney`,
     other: `
       contact in canada, host, inviter, anchor, anchor relative, relative, referee, school, institution, physician, doctor, medical practitioner, general practitioner,
-      travel agency, employment agency, recruitment agency, primary attorney, replacement attorney, certificate provider, agent for service, estate agent, letting agent,
-      managing agent, insurance agent, travel agent, booking agent, selling agent, property agent, process agent, mediator, appointee, executor, trustee, landlord, accountant, any third party,
+      travel agency, employment agency, recruitment agency, primary attorney, replacement attorney, certificate provider, agent for service, agent of service, registered agent, sales representative, customer representative, account
+      representative, support representative, estate agent, letting agent,
+      managing agent, insurance agent, travel agent, booking agent, selling agent, property agent, process agent, mediator, appointee, executor, trustee, landlord, accountant, representative payee, any third party,
       payer, third party payer, cardholder, officer, family member,
       sibling, brother, sister, household member, guarantor, host family, defendant, accused, personal representative, attorney in fact, donor, interested party, contact person, inviting person, company contact, owner, shareholder, director,
       companion, assistant, secretary, clerk, supporting person, care giver, caregiver, social worker,
       volunteer, vendor, supplier`,
     'other side': `
-      respondent, opposing party, other party, other side, adverse party, minister, crown, opponent,
+      respondent, opposing party, other party, other side, adverse party, minister, crown, opponent, defence counsel, defence lawyer, defense attorney, defense counsel,
       responding party, opposite party`,
     you: 'you, your, yourself, my, account holder, registrant',
     nobody: `

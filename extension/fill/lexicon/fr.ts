@@ -8,7 +8,8 @@ export const fr: Lexicon = {
       immigration, consultante, parajuriste, mandataire, tierce partie, tiers representant, procureur,
       procureure, cabinet d avocat, etude notariale, conseil inscrit au dossier, avocat inscrit au
       dossier, crcic, personne qui vous represente, personne qui represente, personne qui a rempli, autre personne qui vous represente, qui vous represente,
-      qui vous aide,
+      qui vous aide, personne autorisee a vous representer, personne qui agit en votre nom, personne qui agit pour vous,
+      preparateur, personne ayant prepare, personne qui prepare, agent de brevet, conseil en propriete industrielle,
       notaire du quebec, avocat ou consultant, consultant reglemente, conseiller en immigration,
       conseillere en immigration`,
     applicant: `
@@ -37,11 +38,11 @@ export const fr: Lexicon = {
     other: `
       hote, hotesse, ecole, etablissement d enseignement, medecin, agence de voyage,
       agent immobilier, proche, frere, soeur,
-      membre de la famille, adjoint, adjointe, mediateur, liquidateur, executeur testamentaire, fiduciaire, proprietaire,
+      membre de la famille, adjoint, adjointe, mediateur, liquidateur, executeur testamentaire, fiduciaire, proprietaire, bailleur, bailleresse, locateur, locatrice,
       comptable, payeur, tiers payeur, titulaire de la carte, agence de recrutement, point d attache,
       personne qui invite, famille d accueil, defenderesse, plaignant, accuse,
       personne ressource, agent principal, agente, representant syndical, actionnaire, administrateur, travailleur social, aidant, notaire, universite`,
-    'other side': 'intime, intimee, defendeur, partie adverse, autre partie, ministre, mis en cause',
+    'other side': 'intime, intimee, defendeur, defense, partie adverse, autre partie, ministre, mis en cause',
     you: 'vous, votre, vos, mon, mes, titulaire du compte',
     nobody: `
       portail des representant, espace representant, service a la
@@ -143,7 +144,7 @@ export const fr: Lexicon = {
     confirm: 'a nouveau, de nouveau',
     until: 'date d expiration, fin de validite, valide jusqu au',
     plain: `
-      dans, devenir, physique, officiel, officielle, officielles, canada, exercice, remplir, signataire, veuillez, inscrire, indiquer, indiquez, entrer, entrez, saisir, saisissez, il y a lieu, le cas echeant, obligatoire, requis, connu, postale, professionnel, professionnelle, principal, principale, actuel, actuelle, complet, coordonnee, renseignement, partie, champ, bureau de, canadien, personnel, personnelle, cette, quel, quelle, leur, municipale, choisir, choisissez, selectionner, selectionnez, preferee, prefere, au besoin, etes vous, sera, elle, ou se trouve, votre reponse, travail, jour, fixe, affaires, correspondance, ci dessous, suivant, suivante, sujet, concernant, portant`,
+      dans, devenir, physique, officiel, officielle, immigration, canadienne, canada, exercice, remplir, signataire, veuillez, inscrire, indiquer, indiquez, entrer, entrez, saisir, saisissez, il y a lieu, le cas echeant, obligatoire, requis, connu, postale, professionnel, professionnelle, principal, principale, actuel, actuelle, complet, coordonnee, renseignement, partie, champ, bureau de, canadien, personnel, personnelle, cette, quel, quelle, leur, municipale, choisir, choisissez, selectionner, selectionnez, preferee, prefere, au besoin, etes vous, sera, elle, ou se trouve, votre reponse, travail, jour, fixe, affaires, correspondance, ci dessous, suivant, suivante, sujet, concernant, portant`,
     paper: 'formulaire, avis, requete, annexe, appel, demande de, avis de',
     declares: 'certifie, atteste, consens, modalite, declaration, parjure, accepte',
   },

@@ -11,6 +11,7 @@ mobile cell gsm natel cellular cellphone cellulaire portable
 lawyer solicitor barrister avocat avocate advocate
 representative representant representante rep legalrep
 organization organisation
+attorney atty attny
 licence license permis
 authorized authorised autorise autorisee
 company entreprise compagnie corporation
@@ -21,7 +22,7 @@ zip npa zipcode postcode postalcode codepostal
 surname lastname familyname lname nomfamille patronyme
 forename firstname givenname prenom fname
 language langue
-former previous prior past ancien ancienne precedent precedente anterieur anterieure earlier outgoing ex
+former prev old previous prior past ancien ancienne precedent precedente anterieur anterieure earlier outgoing ex
 confirm confirmer confirmez confirmation reenter retype repeat verify ressaisir retaper repeter verifier confirmed
 de du des d
 unit apt apartment suite appartement app unite ste flr flat
@@ -34,7 +35,7 @@ daughter fille
 applicant demandeur demanderesse requerant requerante
 appellant appelant appelante
 spouse epoux epouse conjoint conjointe partner partenaire husband wife mari
-sponsor repondant repondante parrain garant cosigner petitioner cosignataire
+sponsor repondant repondante parrain garant cosigner cosignataire
 interpreter interprete translator traducteur traductrice
 witness temoin
 custodian gardien gardienne tuteur tutrice curateur guardian conservator

@@ -54,6 +54,7 @@ const joined: [between: string, key: WordKey][] = [
 const ends: [end: string, key: WordKey][] = [
   [', and nothing says who "you" is', 'reason_no_you'],
   [', which may be about something else by now', 'reason_stale'],
+  [', on a page that the other side fills', 'reason_answer'],
   [', on a page about a power of attorney', 'reason_power_of_attorney'],
 ]
 
