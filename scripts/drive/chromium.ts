@@ -212,6 +212,8 @@ type DomNode = {
   nodeId: number
   nodeName: string
   nodeValue: string
+  /** Names and values by turns. */
+  attributes?: string[]
   children?: DomNode[]
   shadowRoots?: DomNode[]
   shadowRootType?: string
@@ -225,11 +227,19 @@ function marksIn(root: DomNode): DrawnMark[] {
       : node.nodeName === '#text'
         ? node.nodeValue
         : (node.children ?? []).map(textOf).join(' ')
+  const hintsOf = ({ attributes = [], children = [] }: DomNode): string[] => [
+    ...attributes.filter((_, at) => at % 2 === 1 && attributes[at - 1] === 'title'),
+    ...children.flatMap(hintsOf),
+  ]
   const walk = (node: DomNode, row: DomNode) => {
     const here = ['TR', 'LI', 'ARTICLE', 'MAIN'].includes(node.nodeName) ? node : row
     for (const shadow of node.shadowRoots ?? [])
       if (shadow.shadowRootType === 'closed')
-        found.push({ text: plain(textOf(shadow)), row: plain(textOf(here)) })
+        found.push({
+          text: plain(textOf(shadow)),
+          row: plain(textOf(here)),
+          hint: plain(hintsOf(shadow).join(' ')),
+        })
     for (const child of node.children ?? []) walk(child, here)
   }
   walk(root, root)

@@ -2,7 +2,8 @@
 import type { Screen } from './screen.ts'
 
 /** Text drawn by the extension in the page, in closed shadow roots, beside the text of the row it stands in. */
-export type DrawnMark = { text: string; row: string }
+/** `hint` is what shows under the pointer. */
+export type DrawnMark = { text: string; row: string; hint: string }
 
 export type Driver = {
   browser: 'chromium' | 'firefox'

@@ -132,7 +132,8 @@ export async function openWindowScope(browser: Browser, extensionId: string): Pr
            const shadow = host.openOrClosedShadowRoot
            if (!shadow || shadow.mode !== 'closed') return []
            const row = host.closest('tr, li, article, main') ?? content.document.body
-           return [{ text: plain(textOf(shadow)), row: plain(textOf(row)) }]
+           const hints = [...shadow.querySelectorAll('[title]')].map((titled) => titled.title)
+           return [{ text: plain(textOf(shadow)), row: plain(textOf(row)), hint: plain(hints.join(' ')) }]
          }).filter((mark) => mark.text)`,
       ),
     drawnAt: (text) =>
