@@ -14,6 +14,12 @@ export type Driver = {
   openOwn(page: string): Promise<Screen>
   /** The toolbar's popup over a tab, opened by the gesture that grants `activeTab`. */
   openPopup(over: Screen): Promise<Screen>
+  /**
+   * The popup that an item of the context menu opens, after a real right click on an element. In Firefox the item of
+   * the real menu is chosen. Chromium's menu is the system's and out of reach: there the background is told of the
+   * click, and the browser gives the extension no leave that a click would have given.
+   */
+  openPopupFromMenu(over: Screen, selector: string, item: { id: string; label: string }): Promise<Screen>
   closePopup(): Promise<void>
   badge(): Promise<string>
   marks(on: Screen): Promise<DrawnMark[]>
