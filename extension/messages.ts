@@ -77,7 +77,8 @@ export type AlarmLine = {
   rightId: string
   party: Party
   key: FieldKey | null
-  reasons: string[]
+  /** In words, as the popup says them. */
+  reasons: { en: string[]; fr: string[] }
   /** Who forbids it, where a sourced rule says so. */
   forbids: { en: string; fr: string } | null
 }

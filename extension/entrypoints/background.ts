@@ -14,6 +14,7 @@ import { checkRoom } from '../sync/room.ts'
 import { syncIfWaiting, syncNow } from '../sync/sync.ts'
 import { makeMenu, openPopupFromMenu } from '../toolbar/menu.ts'
 import { showBadge } from '../toolbar/show-badge.ts'
+import { alarmReasons } from '../ui/alarm-reasons.ts'
 
 const alarmName = 'look'
 const alarmMinutes = 0.5
@@ -24,7 +25,7 @@ export default defineBackground({
   main() {
     browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
       const now = new Date()
-      if (isAlarmMessage(message)) return answerAlarm(message, sender, now)
+      if (isAlarmMessage(message)) return answerAlarm(message, sender, now, alarmReasons)
       const answer = isPortalMessage(message)
         ? answerPortal(message, sender, now)
         : answerCommand(message, sender, now)

@@ -34,6 +34,14 @@ describe('before a fill', () => {
     ])
   })
 
+  it('and in what stands for a field of the applicant’s', async () => {
+    const editor = `<div contenteditable aria-label="E-mail address">${mine}</div>`
+    const html = form().replace(/<label>E-mail address <input id="theirs" value=""><\/label>/, editor)
+    expect(await alarmsOn(html)).toEqual([
+      { kind: 'yours-in-theirs', what: 'email', party: 'applicant', label: 'E-mail address' },
+    ])
+  })
+
   it('nothing is said of the representative’s own field, or of another’s e-mail', async () => {
     expect(await alarmsOn(form('amara.diallo@example.ca', mine))).toEqual([])
   })

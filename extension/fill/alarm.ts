@@ -2,6 +2,7 @@
 import type { ProfileValues } from '@repdesk/shared/keys'
 import { guardedOf } from './alarm-profile.ts'
 import { foundAmong } from './alarm-values.ts'
+import { stateOf } from './controls.ts'
 import type { PlanNotice } from './form.ts'
 import { plainLabel } from './labels.ts'
 import type { FillPlan, PlannedField } from './plan.ts'
@@ -10,8 +11,8 @@ import { sureEnough } from './sure.ts'
 /** What a person is told before a fill. A field whose party is not sure, or that is never filled, raises none. */
 export function alarmsAmong({ fields }: FillPlan, profile: ProfileValues): PlanNotice[] {
   const guarded = new Set(guardedOf(profile).map(({ kind, spelling }) => `${kind} ${spelling}`))
-  const texts = fields.filter(({ field }) => field.kind === 'text' || field.kind === 'area')
-  const values = texts.map(({ field }) => (field.element as HTMLInputElement).value)
+  const texts = fields.filter(({ field }) => /^(text|area|rich)$/.test(field.kind))
+  const values = texts.map(({ field }) => stateOf(field).text)
   const notices = new Map<string, PlanNotice>()
   for (const { kind, spelling, at } of foundAmong(values)) {
     const planned = texts[at[0] ?? -1]

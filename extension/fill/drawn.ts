@@ -23,11 +23,17 @@ export function drawnKind(element: Element, tag: string, role: string): Field['k
 }
 
 /** An input that a list of options belongs to. */
-export const isCombo = (element: Element): boolean =>
+const isCombo = (element: Element): boolean =>
   attributeOf(element, 'role') === 'combobox' ||
   /^(list|both)$/.test(attributeOf(element, 'aria-autocomplete')) ||
   opensList(element) ||
   element.closest('[role=combobox]') !== null
+
+/** The kind of control that an input, a select or a text area is. */
+export function nativeKind(element: Element, tag: string, type: string): Field['kind'] {
+  if (tag !== 'input') return tag === 'select' ? 'select' : 'area'
+  return type === 'radio' || type === 'checkbox' ? type : isCombo(element) ? 'combo' : 'text'
+}
 
 const opensList = (element: Element): boolean => attributeOf(element, 'aria-haspopup') === 'listbox'
 

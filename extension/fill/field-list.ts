@@ -1,6 +1,6 @@
 /** The fields met so far, and the labels and texts that may name them; names are settled at the end, through one map. */
 import { attributeOf, byId, squeezed, textOf } from './dom.ts'
-import { isCombo, isDrawnOver } from './drawn.ts'
+import { isDrawnOver, nativeKind } from './drawn.ts'
 import type { Box, Context, Control, Field } from './form.ts'
 import type { Steps } from './slices.ts'
 import { isLine } from './standing.ts'
@@ -245,11 +245,6 @@ export class FieldList {
     }
     return texts.join(' ').trim()
   }
-}
-
-function nativeKind(element: Element, tag: string, type: string): Field['kind'] {
-  if (tag !== 'input') return tag === 'select' ? 'select' : 'area'
-  return type === 'radio' || type === 'checkbox' ? type : isCombo(element) ? 'combo' : 'text'
 }
 
 /** What a group without a question of its own is called. */

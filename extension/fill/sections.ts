@@ -16,6 +16,9 @@ const isName = (key: FieldKey | null): boolean =>
 /** After so many boxes that ask we know not what, a section is no longer about the person whose name began it. */
 const mostStrange = 2
 
+const isPersonal = (key: FieldKey | null): boolean =>
+  key !== null && /^(?:addr|phone|email|org)\.|_name$/.test(key)
+
 type Section = { members: number[]; head: Box | null; others: boolean }
 
 /**
@@ -28,6 +31,11 @@ export function hearSections(fields: Field[], asks: Asks[], whose: WhoseAnswer[]
     const member = membershipIn(section, fields, asks, whose)
     const reason = member ?? beginningOf(section, fields, asks, whose)
     if (!reason) continue
+    const asksMore = section.members.some(
+      (index) =>
+        isPersonal(asks[index]?.key ?? null) && isUnspoken(whose[index] as WhoseAnswer, section.head),
+    )
+    if (member && !asksMore) continue
     let strange = 0
     const headed = standingOf((fields[section.members[0] as number] as Field).context) !== null
     for (const index of section.members) {
@@ -36,7 +44,7 @@ export function hearSections(fields: Field[], asks: Asks[], whose: WhoseAnswer[]
       if (!member && strange > mostStrange) break
       // "Attorney", then "Property": what a line said is over for those after the next.
       if (headed && standingOf((fields[index] as Field).context) === null) continue
-      if (isUnspoken(answer, section.head) || (answer.party === 'representative' && answer.source === 'page'))
+      if (takes(answer))
         whose[index] = {
           party: 'representative',
           confidence: 0.75,

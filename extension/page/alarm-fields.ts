@@ -1,17 +1,30 @@
 /** The fields that the alarm watches, and what stood in each before: the only thing that it can ever put back. */
 
-export type Watched = HTMLInputElement | HTMLTextAreaElement
+export type Watched = HTMLElement
+type Box = HTMLInputElement | HTMLTextAreaElement
 
 const types = new Set(['text', 'email', 'tel', 'search', 'url', 'number'])
 /** Passwords, codes and cards are not read. */
 const closed = /(^|\s)(cc-|one-time-code|(current|new)-password)/
 const mostFields = 1000
+const longest = 2000
+
+/** Elements whose content a person edits are watched too; nothing is put back there, where an editor has a model of its own. */
+const isBox = (field: Watched): field is Box => 'value' in field
+
+/** An editor's paragraphs are lines of their own. */
+export const textIn = (field: Watched): string =>
+  isBox(field)
+    ? field.value
+    : Array.from(field.childNodes, (node) => node.textContent)
+        .join('\n')
+        .slice(0, longest)
 
 /** Visible text fields in the page's order. */
 export function fieldsIn(roots: readonly (Document | ShadowRoot)[]): Watched[] {
   const fields: Watched[] = []
   for (const root of roots)
-    for (const element of root.querySelectorAll<Watched>('input, textarea')) {
+    for (const element of root.querySelectorAll<Watched>('input, textarea, [contenteditable]')) {
       if (fields.length >= mostFields) return fields
       if (isWatched(element) && (element.checkVisibility?.() ?? true)) fields.push(element)
     }
@@ -21,6 +34,7 @@ export function fieldsIn(roots: readonly (Document | ShadowRoot)[]): Watched[] {
 export const isWatched = (element: unknown): element is Watched =>
   element instanceof Element &&
   (element.localName === 'textarea' ||
+    /^(true|plaintext-only|)$/.test(element.getAttribute('contenteditable') ?? 'false') ||
     (element.localName === 'input' && types.has((element as HTMLInputElement).type))) &&
   !closed.test(element.getAttribute('autocomplete') ?? '')
 
@@ -40,9 +54,9 @@ export class FieldMemory {
   /** The page or the browser may have changed it: only "it was empty" is believed, since nodes are used again. */
   look(field: Watched): void {
     const stand = this.stands.get(field)
-    const { value } = field
+    const value = textIn(field)
     if (!stand) {
-      const before = value !== '' && field.defaultValue === '' ? '' : undefined
+      const before = value !== '' && isBox(field) && field.defaultValue === '' ? '' : undefined
       this.stands.set(field, { seen: value, before, byPerson: false, met: undefined })
     } else if (value !== stand.seen)
       this.stands.set(field, {
@@ -63,7 +77,7 @@ export class FieldMemory {
   /** An input event of the person's own has just changed it. */
   type(field: Watched): void {
     const stand = this.stands.get(field)
-    const { value } = field
+    const value = textIn(field)
     if (!stand) this.stands.set(field, { seen: value, before: undefined, byPerson: true, met: undefined })
     else if (value !== stand.seen) {
       stand.before = stand.met ?? stand.seen
@@ -74,7 +88,7 @@ export class FieldMemory {
   }
 
   beforeOf(field: Watched): string | undefined {
-    return this.stands.get(field)?.before
+    return isBox(field) ? this.stands.get(field)?.before : undefined
   }
 
   isByPerson(field: Watched): boolean {
@@ -84,7 +98,7 @@ export class FieldMemory {
   /** Puts back what stood before, with the events that frameworks listen for; the focus stays where it is. */
   restore(field: Watched): void {
     const before = this.beforeOf(field)
-    if (before === undefined || before === field.value) return
+    if (!isBox(field) || before === undefined || before === field.value) return
     const view = field.ownerDocument.defaultView as Window & typeof globalThis
     const { prototype } = field.localName === 'textarea' ? view.HTMLTextAreaElement : view.HTMLInputElement
     Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, before)

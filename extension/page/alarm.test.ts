@@ -84,7 +84,7 @@ async function open(html: string): Promise<void> {
                   rightId: `right-${element.id}`,
                   party: 'applicant' as const,
                   key: 'email.primary' as const,
-                  reasons: [],
+                  reasons: { en: ['heading “Applicant”'], fr: ['titre « Demandeur »'] },
                   forbids: null,
                   ...line,
                 },
@@ -297,6 +297,27 @@ describe('“Put back”', () => {
     field().value = mine
     await beat()
     expect(buttons().map((button) => button.textContent)).toEqual(['It is right'])
+  })
+
+  it('is no choice where the content of an element is edited, but the warning comes', async () => {
+    await open('<div id="theirs" contenteditable><br></div><div id="fixed" contenteditable="false"></div>')
+    const editor = document.getElementById('theirs') as HTMLElement
+    for (const id of ['fixed', 'theirs']) {
+      const box = document.getElementById(id) as HTMLElement
+      trusted('focusin', box)
+      box.textContent = `Write to ${mine}`
+      trusted('input', box)
+      await pause(450)
+      await settle()
+    }
+    expect(said()).toHaveLength(1)
+    expect(lines()[0]?.previousElementSibling).toBe(editor)
+    expect(buttons().map((button) => button.textContent)).toEqual(['It is right'])
+    editor.textContent = ''
+    trusted('input', editor)
+    await pause(450)
+    await settle()
+    expect(said()).toEqual([])
   })
 
   it('never writes what it warns of', async () => {

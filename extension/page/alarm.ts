@@ -2,12 +2,12 @@
 import { slowHash } from '../fill/alarm-hash.ts'
 import { type AlarmKind, type Found, foundAmong } from '../fill/alarm-values.ts'
 import type { AlarmLine, AlarmMessage, AlarmReply, AlarmWatch } from '../messages.ts'
-import { FieldMemory, fieldsIn, isWatched, type Watched } from './alarm-fields.ts'
+import { FieldMemory, fieldsIn, isWatched, textIn, type Watched } from './alarm-fields.ts'
 import { watchOver } from './alarm-guard.ts'
 import { type GuardOf, Line, removeStrayLines } from './alarm-line.ts'
 import { wordsOfAlarm } from './alarm-words.ts'
 import { Budget } from './budget.ts'
-import { languageAt, type PageLanguage } from './words.ts'
+import { languageAt } from './words.ts'
 
 export type AskAlarm = <M extends AlarmMessage>(message: M) => Promise<AlarmReply<M> | undefined>
 
@@ -90,7 +90,7 @@ export class Alarm {
     const now = this.fields()
     const isSame =
       now.length === this.looked.length &&
-      this.looked.every(({ field, value }, i) => now[i] === field && field.value === value)
+      this.looked.every(({ field, value }, i) => now[i] === field && textIn(field) === value)
     if (isSame && (this.hits.length === 0 || this.outlineNow() === this.outline)) return
     this.checkSoon(0)
   }
@@ -115,7 +115,7 @@ export class Alarm {
     try {
       const fields = this.fields()
       for (const field of fields) this.memory.look(field)
-      this.looked = fields.map((field) => ({ field, value: field.value }))
+      this.looked = fields.map((field) => ({ field, value: textIn(field) }))
       const outline = this.outlineNow()
       const isElsewhere = outline !== this.outline
       this.outline = outline
@@ -214,7 +214,7 @@ export class Alarm {
     return new Line(
       field,
       wordsOfAlarm(hit.kind, said, language),
-      whyIn(said.reasons, language),
+      said.reasons[language].join('\n'),
       { putBack: canPutBack ? putBack : null, right },
       { announce, guardOf: this.guardOf },
     )
@@ -254,19 +254,8 @@ export class Alarm {
 
 const keyOf = ({ kind, spelling }: Pick<Found, 'kind' | 'spelling'>) => `${kind} ${spelling}`
 
-/** The engine's own words are English; what it quotes is the page's. */
-function whyIn(reasons: string[], language: PageLanguage): string {
-  if (language === 'en') return reasons.join('\n')
-  return reasons
-    .flatMap((reason) => reason.match(/"(.*)"/s)?.[1] ?? [])
-    .map((quoted) => `«\u00a0${quoted}\u00a0»`)
-    .join('\n')
-}
-
 /** The very text still stands in the very fields. */
 function stands({ kind, spelling, fields }: Hit): boolean {
   if (!fields.every((field) => field.isConnected)) return false
-  return foundAmong(fields.map((field) => field.value)).some(
-    (f) => f.kind === kind && f.spelling === spelling,
-  )
+  return foundAmong(fields.map(textIn)).some((f) => f.kind === kind && f.spelling === spelling)
 }

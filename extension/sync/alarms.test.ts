@@ -58,7 +58,10 @@ async function start() {
   await portals.keepSwitchedOn({ origin, portalId: 'practice-portal', switchedOnAt: now.toISOString() })
   await profiles.saveProfile(marie, now)
   const ask = <R extends AlarmReply<never>>(message: object, from: object = sender(), when = now) =>
-    alarms.answerAlarm(message, from as never, when) as Promise<R | undefined>
+    alarms.answerAlarm(message, from as never, when, async (reasons) => ({
+      en: reasons,
+      fr: ['en mots'],
+    })) as Promise<R | undefined>
   return { ask, ...profiles, ...rights, ...snapshot }
 }
 type Worker = Awaited<ReturnType<typeof start>>
@@ -72,7 +75,7 @@ describe('what a page may look for', () => {
     expect(watch.hashes).toHaveLength(2)
     expect(watch.hashes).toContain(await slowHash(watch.salt, 'email', mine))
     expect(watch.hashes).toContain(await slowHash(watch.salt, 'phone', '6135550142'))
-    expect(JSON.stringify(watch)).not.toMatch(/marie|tremblay|example|555/i)
+    expect(JSON.stringify(watch)).not.toMatch(/marie|tremblay|example|613\D?555/i)
   })
 
   it('stays the same while the browser’s session lasts, and is another in the next', async () => {
@@ -133,7 +136,14 @@ describe('what a page may look for', () => {
 describe('a hit', () => {
   it('puts the engine into that page and gives it no profile', async () => {
     const worker = await start()
-    expect(await judgeLines(worker)).toMatchObject([{ handle: 'a0', party: 'applicant', forbids: null }])
+    expect(await judgeLines(worker)).toMatchObject([
+      {
+        handle: 'a0',
+        party: 'applicant',
+        reasons: { en: ['group "Applicant"'], fr: ['en mots'] },
+        forbids: null,
+      },
+    ])
     expect(tabs.injected).toEqual([{ tabId: 7, files: ['content-scripts/fill.js'], frames: [0] }])
     expect(told).toEqual([{ type: 'fill/judge', handles: ['a0'], context: { party: 'applicant' } }])
   })

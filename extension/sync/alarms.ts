@@ -13,11 +13,15 @@ import { alarmMessageSchema } from './message-schemas.ts'
 import { portalOfSender } from './portal-messages.ts'
 import { taughtBefore } from './taught-before.ts'
 
+/** The engine's reasons as a person reads them. */
+export type InWords = (reasons: string[]) => Promise<AlarmLine['reasons']>
+
 /** Undefined for what comes from anywhere but the top frame of a switched-on portal, or is none of ours. */
 export async function answerAlarm(
   message: unknown,
   sender: Runtime.MessageSender,
   now: Date,
+  inWords: InWords,
 ): Promise<AlarmReply<AlarmMessage> | undefined> {
   const portal = await portalOfSender(sender)
   const tabId = sender.tab?.id
@@ -30,7 +34,7 @@ export async function answerAlarm(
     case 'alarm/allow':
       return { allowed: await allow(portal.origin, data.count, now) }
     case 'alarm/judge':
-      return { lines: await linesOf(data.hits, portal, tabId) }
+      return { lines: await linesOf(data.hits, portal, tabId, inWords) }
     case 'alarm/right':
       return { kept: await takeRight(data.rightId, tabId, now) }
     default:
@@ -50,7 +54,12 @@ type Told = Record<string, Omit<AlarmRight, 'at'>>
 const toldKey = (tabId: number) => `alarm:${tabId}`
 
 /** The engine judges in the page, and is given no profile. */
-async function linesOf(hits: Hit[], portal: PortalRow, tabId: number): Promise<AlarmLine[]> {
+async function linesOf(
+  hits: Hit[],
+  portal: PortalRow,
+  tabId: number,
+  inWords: InWords,
+): Promise<AlarmLine[]> {
   const { url, title } = await tabOf(tabId)
   if (!url || new URL(url).origin !== portal.origin) return []
   const judged = await judge(tabId, url, hits)
@@ -68,7 +77,7 @@ async function linesOf(hits: Hit[], portal: PortalRow, tabId: number): Promise<A
       rightId,
       party,
       key,
-      reasons,
+      reasons: await inWords(reasons),
       forbids: forbiddenBy(portal.portalId, title, party, kind),
     })
     if (application !== null)

@@ -134,6 +134,17 @@ async function drive(context: BrowserContext, options: LaunchOptions): Promise<D
       popup = await attachToTarget(cdp, `${extensionOrigin}/popup.html`)
       return createScreen(popup)
     },
+    async openPopupFromMenu(over, selector, { id: menuItemId }) {
+      await popup?.close()
+      const page = pageOf(over)
+      await page.bringToFront()
+      await page.click(selector, { button: 'right' })
+      const [worker] = context.serviceWorkers()
+      if (!worker) throw new Error('The background is not running.')
+      await worker.evaluate(toldOfMenu, menuItemId)
+      popup = await attachToTarget(cdp, `${extensionOrigin}/popup.html`)
+      return createScreen(popup)
+    },
     async closePopup() {
       await popup?.close()
       popup = undefined
@@ -212,9 +223,24 @@ type DomNode = {
   nodeId: number
   nodeName: string
   nodeValue: string
+  /** Names and values by turns. */
+  attributes?: string[]
   children?: DomNode[]
   shadowRoots?: DomNode[]
   shadowRootType?: string
+}
+
+/** Runs in the background: the browser's own event, with what it tells of a click on an item. */
+async function toldOfMenu(menuItemId: string): Promise<void> {
+  type Tab = { url?: string }
+  type Chrome = {
+    tabs: { query(of: object): Promise<Tab[]> }
+    contextMenus: { onClicked: { dispatch(info: object, tab: Tab | undefined): void } }
+  }
+  const { tabs, contextMenus } = (globalThis as unknown as { chrome: Chrome }).chrome
+  const [tab] = await tabs.query({ active: true, lastFocusedWindow: true })
+  const info = { menuItemId, frameId: 0, editable: true, pageUrl: tab?.url }
+  contextMenus.onClicked.dispatch(info, tab)
 }
 
 function marksIn(root: DomNode): DrawnMark[] {
@@ -225,11 +251,19 @@ function marksIn(root: DomNode): DrawnMark[] {
       : node.nodeName === '#text'
         ? node.nodeValue
         : (node.children ?? []).map(textOf).join(' ')
+  const hintsOf = ({ attributes = [], children = [] }: DomNode): string[] => [
+    ...attributes.filter((_, at) => at % 2 === 1 && attributes[at - 1] === 'title'),
+    ...children.flatMap(hintsOf),
+  ]
   const walk = (node: DomNode, row: DomNode) => {
     const here = ['TR', 'LI', 'ARTICLE', 'MAIN'].includes(node.nodeName) ? node : row
     for (const shadow of node.shadowRoots ?? [])
       if (shadow.shadowRootType === 'closed')
-        found.push({ text: plain(textOf(shadow)), row: plain(textOf(here)) })
+        found.push({
+          text: plain(textOf(shadow)),
+          row: plain(textOf(here)),
+          hint: plain(hintsOf(shadow).join(' ')),
+        })
     for (const child of node.children ?? []) walk(child, here)
   }
   walk(root, root)

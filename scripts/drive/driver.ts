@@ -2,7 +2,8 @@
 import type { Screen } from './screen.ts'
 
 /** Text drawn by the extension in the page, in closed shadow roots, beside the text of the row it stands in. */
-export type DrawnMark = { text: string; row: string }
+/** `hint` is what shows under the pointer. */
+export type DrawnMark = { text: string; row: string; hint: string }
 
 export type Driver = {
   browser: 'chromium' | 'firefox'
@@ -13,6 +14,12 @@ export type Driver = {
   openOwn(page: string): Promise<Screen>
   /** The toolbar's popup over a tab, opened by the gesture that grants `activeTab`. */
   openPopup(over: Screen): Promise<Screen>
+  /**
+   * The popup that an item of the context menu opens, after a real right click on an element. In Firefox the item of
+   * the real menu is chosen. Chromium's menu is the system's and out of reach: there the background is told of the
+   * click, and the browser gives the extension no leave that a click would have given.
+   */
+  openPopupFromMenu(over: Screen, selector: string, item: { id: string; label: string }): Promise<Screen>
   closePopup(): Promise<void>
   badge(): Promise<string>
   marks(on: Screen): Promise<DrawnMark[]>

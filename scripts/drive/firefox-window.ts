@@ -5,6 +5,8 @@ import { until, type Wire } from './screen.ts'
 
 export type FirefoxWindow = {
   /** Presses the extension's shortcut as the keyboard would, and speaks to the popup that opens. */
+  /** Chooses an item of the context menu that is open, or about to be; the popup that it opens. */
+  chooseInMenu(label: string): Promise<Wire>
   pressShortcut(): Promise<Wire>
   closePopup(): Promise<void>
   badge(): Promise<string>
@@ -95,8 +97,31 @@ export async function openWindowScope(browser: Browser, extensionId: string): Pr
     close: closePopup,
   }
 
+  // Firefox loads the popup aside and then swaps it in; a question asked across the swap is never answered.
+  const popupOpen = () =>
+    until('the popup to open', () =>
+      beside(
+        popupBrowser,
+        `return content.location.protocol === 'moz-extension:' && content.document.readyState === 'complete'`,
+        1500,
+      ),
+    )
+
   return {
     closePopup,
+    async chooseInMenu(label) {
+      await until('the item in the context menu', () =>
+        inWindow<boolean>(`
+          const menu = document.getElementById('contentAreaContextMenu')
+          if (menu.state !== 'open') return false
+          const item = [...menu.querySelectorAll('menuitem')].find((one) => one.label === ${JSON.stringify(label)})
+          if (!item || item.hidden) return false
+          menu.activateItem(item)
+          return true`),
+      )
+      await popupOpen()
+      return popupWire
+    },
     async pressShortcut() {
       await inWindow(
         pressKeys([
@@ -105,14 +130,7 @@ export async function openWindowScope(browser: Browser, extensionId: string): Pr
           { key: 'R', code: 'KeyR', keyCode: 82 },
         ]),
       )
-      // Firefox loads the popup aside and then swaps it in; a question asked across the swap is never answered.
-      await until('the popup to open', () =>
-        beside(
-          popupBrowser,
-          `return content.location.protocol === 'moz-extension:' && content.document.readyState === 'complete'`,
-          1500,
-        ),
-      )
+      await popupOpen()
       return popupWire
     },
     badge: () =>
@@ -132,7 +150,8 @@ export async function openWindowScope(browser: Browser, extensionId: string): Pr
            const shadow = host.openOrClosedShadowRoot
            if (!shadow || shadow.mode !== 'closed') return []
            const row = host.closest('tr, li, article, main') ?? content.document.body
-           return [{ text: plain(textOf(shadow)), row: plain(textOf(row)) }]
+           const hints = [...shadow.querySelectorAll('[title]')].map((titled) => titled.title)
+           return [{ text: plain(textOf(shadow)), row: plain(textOf(row)), hint: plain(hints.join(' ')) }]
          }).filter((mark) => mark.text)`,
       ),
     drawnAt: (text) =>

@@ -87,6 +87,12 @@ async function drive(browser: Browser, extensionId: string): Promise<Driver> {
       await select(over)
       return createScreen(await window.pressShortcut())
     },
+    async openPopupFromMenu(over, selector, { label }) {
+      await window.closePopup()
+      await select(over)
+      await pages.get(over)?.locator(selector).click({ button: 'right' })
+      return createScreen(await window.chooseInMenu(label))
+    },
     closePopup: () => window.closePopup(),
     badge: () => window.badge(),
     async marks(on) {

@@ -119,9 +119,10 @@ export function createScreen(wire: Wire): Screen {
     async fill(selector, text) {
       await click(selector)
       await run((css) => {
-        const field = [...document.querySelectorAll(css)].find((e) => e.checkVisibility(shown))
-        ;(field as HTMLInputElement).focus()
-        ;(field as HTMLInputElement).select()
+        const field = [...document.querySelectorAll(css)].find((e) => e.checkVisibility(shown)) as HTMLElement
+        field.focus()
+        if ('select' in field) (field as HTMLInputElement).select()
+        else getSelection()?.selectAllChildren(field)
       }, selector)
       await wire.type(text)
     },

@@ -22,6 +22,10 @@ async function warnings(driver: Driver, page: Screen, due: string[]): Promise<st
   )
 }
 
+/** Why the first line takes its field for another party's. */
+const why = async (driver: Driver, page: Screen) =>
+  (await driver.marks(page)).find(({ text }) => /RepDesk:/.test(text))?.hint ?? ''
+
 const leave = (page: Screen) => page.run(() => (document.activeElement as HTMLElement).blur())
 
 async function type(page: Screen, selector: string, text: string): Promise<void> {
@@ -41,6 +45,7 @@ test('warned of under the field; put back; said to be right, and so quiet until 
   await type(page, email, applicants)
   await type(page, email, representative.email.toUpperCase())
   expect(await warnings(driver, page, [says])).toEqual([says])
+  expect(await why(driver, page)).toMatch(/^[a-z ]+ “[^”]+”/)
   expect(await page.run(() => document.activeElement?.localName)).toBe('body')
   const under = await page.run((css) => {
     const line = document.querySelector('repdesk-alarm')?.getBoundingClientRect()
@@ -97,6 +102,7 @@ test('by keyboard, in French, in a form that the page draws anew', async ({ driv
   const due = ['C’est le courriel du demandeur, et votre adresse s’y trouve.']
   await page.fill(email, representative.email)
   expect(await warnings(driver, page, due)).toEqual(due)
+  expect(await why(driver, page)).toMatch(/^[a-zà-ÿ ’]+ «\s[^«»]+\s»/)
   expect(await page.run(() => document.activeElement?.getAttribute('name'))).toBe('contInf.email')
   await page.run(() => {
     document.documentElement.style.colorScheme = 'dark'
@@ -182,6 +188,30 @@ test('what the page tells the background holds no value, and a click by the page
   )
   expect(heard.map(({ type }) => type)).toContain('alarm/judge')
   expect(JSON.stringify(heard)).not.toMatch(/marie|tremblay|555|elgin/i)
+})
+
+test('the content of an element that is edited is looked at too, and nothing is put back there', async ({
+  driver,
+  server,
+}) => {
+  const { page } = await readyAlone(driver, server)
+  const reference = await newApplication(page, server.portalUrl)
+  await page.goto(`${server.portalUrl}/applications/${reference}/contact-information`)
+  await page.run((css) => {
+    const box = document.querySelector(css) as HTMLInputElement
+    const editor = document.createElement('div')
+    editor.contentEditable = 'true'
+    editor.id = box.id
+    editor.setAttribute('role', 'textbox')
+    editor.setAttribute('aria-label', 'E-mail address')
+    editor.style.minHeight = '2em'
+    box.replaceWith(editor)
+  }, email)
+  const editor = '[contenteditable]'
+  await page.fill(editor, representative.email)
+  expect(await warnings(driver, page, [says])).toEqual([says])
+  expect(await driver.pressDrawn(page, 'Put back')).toBe(false)
+  expect(await page.text(editor)).toBe(representative.email)
 })
 
 test('on a portal that is not switched on nothing runs', async ({ driver, server }) => {
