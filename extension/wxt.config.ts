@@ -3,12 +3,13 @@ import path from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 import { inVite } from './run-at-build.mjs'
+import { smallerScripts } from './smaller-scripts.mjs'
 
 export default defineConfig({
   imports: false,
   srcDir: '.',
   vite: () => ({
-    plugins: [preact(), inVite],
+    plugins: [preact(), inVite, smallerScripts],
     // WXT's own announces the extension, with its id, to the page; no script of ours uses it.
     resolve: {
       alias: { 'wxt/utils/content-script-context': path.join(import.meta.dirname, 'quiet-context.ts') },

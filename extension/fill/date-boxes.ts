@@ -15,6 +15,8 @@ const partWords: Record<Part, RegExp> = {
   day: /\b(day|jour|dd|jj)\b/,
 }
 const parts = Object.keys(partWords) as Part[]
+/** Most texts have none of these letters, and need not be looked at closely. */
+const mayName = (text: string): boolean => /y[ery]|an|mo|mm|da|dd|j[oj]|aa/i.test(text)
 
 /** The one part that a text names. */
 function partIn(text: string): Part | undefined {
@@ -26,7 +28,8 @@ function partIn(text: string): Part | undefined {
 function partOf(field: Field): Part | undefined {
   if (!/^(text|select|combo)$/.test(field.kind)) return undefined
   const texts = [field.label, ...field.asides.map(({ text }) => text), field.autocomplete.replace('-', ' ')]
-  for (const text of [...texts, ...field.names.map((name) => identifierWords(name).join(' '))]) {
+  const names = field.names.filter(mayName).map((name) => identifierWords(name).join(' '))
+  for (const text of [...texts.filter(mayName), ...names]) {
     const part = partIn(text)
     if (part) return part
   }

@@ -2,7 +2,7 @@
 import type { FieldKey } from '@repdesk/shared/keys'
 import type { Asks, Box, Field } from './form.ts'
 import { mentionInName } from './mentions.ts'
-import { spansOf } from './spans.ts'
+import { spansInName } from './spans.ts'
 import { headOf, sameHead } from './standing.ts'
 import type { WhoseAnswer } from './whose.ts'
 import { identifierWords, withoutIndex } from './words.ts'
@@ -127,7 +127,7 @@ const firstWord = (name: string): string => identifierWords(name)[0] ?? ''
 function ownerIn(field: Field): 'representative' | 'something' | null {
   for (const name of field.names) {
     if (mentionInName(name)?.named === 'representative') return 'representative'
-    const [first, ...rest] = spansOf(identifierWords(withoutIndex(name)))
+    const [first, ...rest] = spansInName(withoutIndex(name))
     if (first && !first.meaning && /^[a-z]{4,}$/.test(first.text) && rest.some((span) => span.meaning?.key))
       return 'something'
   }

@@ -2,8 +2,8 @@
 import type { Party } from './form.ts'
 import type { PartyWord } from './lexicon/lexicon.ts'
 import { remembered } from './remembered.ts'
-import { type Span, spansIn, spansOf } from './spans.ts'
-import { identifierWords, withoutIndex, withoutNumbering } from './words.ts'
+import { type Span, spansIn, spansInName } from './spans.ts'
+import { withoutIndex, withoutNumbering } from './words.ts'
 
 /** A party a text names, "you", or several at once that it does not choose between. */
 export type Named = Exclude<Party, 'unknown'> | 'other side' | 'you' | 'several'
@@ -32,7 +32,7 @@ export const mentionInName = (name: string): Mention | null => mentionInIdentifi
 const mentionInIdentifier = remembered((name): Mention | null => {
   let found: Mention | null = null
   const french = frenchOrder.test(name)
-  const spans = spansOf(identifierWords(name))
+  const spans = spansInName(name)
   for (const [at, span] of spans.entries()) {
     const party = partyOf(span)
     if (!party || party === 'you') continue

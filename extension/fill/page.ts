@@ -105,11 +105,12 @@ function onlyHeading(document: Document): string {
   return headings.length === 1 && headings[0] ? textOf(headings[0], document, 200) : ''
 }
 
+const { matches } = Element.prototype
+const aboutStep =
+  '[aria-current="step"],.breadcrumb *,[aria-label*="readcrumb" i] *,[aria-label*="ariane" i] *'
+
 function currentStep(document: Document): string {
-  const steps = allOf(
-    document,
-    '[aria-current="step"],.breadcrumb [aria-current],[aria-label*="readcrumb" i] [aria-current],[aria-label*="ariane" i] [aria-current]',
-  )
+  const steps = [...allOf(document, '[aria-current]')].filter((at) => matches.call(at, aboutStep))
   return steps.length === 1 && steps[0] ? textOf(steps[0], document, 120) : ''
 }
 

@@ -88,10 +88,11 @@ class Scan {
         const tag = tagOf(element)
         inside = !silent.has(tag)
         if (inside) {
-          inside = this.#control(element, tag, home)
+          const role = attributeOf(element, 'role')
+          inside = this.#control(element, tag, role, home)
           if (inside)
             leaveActs[depth] =
-              this.#enter(element, tag, home, depth) ?? (blocks.has(tag) ? 'line' : undefined)
+              this.#enter(element, tag, role, home, depth) ?? (blocks.has(tag) ? 'line' : undefined)
           if (inside && shadows < deepestShadow) {
             const shadow = tag === 'form' || tag === 'input' ? null : this.#shadowOf(element)
             if (shadow) {
@@ -158,9 +159,9 @@ class Scan {
   }
 
   /** Notes a control and says whether to look inside the element. */
-  #control(element: Element, tag: string, home: Document | ShadowRoot): boolean {
+  #control(element: Element, tag: string, role: string, home: Document | ShadowRoot): boolean {
     const native = tag === 'input' || tag === 'select' || tag === 'textarea'
-    const drawn = native ? null : drawnKind(element, tag, attributeOf(element, 'role'))
+    const drawn = native ? null : drawnKind(element, tag, role)
     if (!native && !drawn) return tag !== 'button' || this.#openHeadings > 0 || isAccordion(element)
     const type = tag === 'input' ? attributeOf(element, 'type').toLowerCase() : ''
     const { here } = this.#outline
@@ -176,6 +177,7 @@ class Scan {
   #enter(
     element: Element,
     tag: string,
+    role: string,
     home: Document | ShadowRoot,
     depth: number,
   ): (() => void) | undefined {
@@ -186,7 +188,6 @@ class Scan {
       this.#lineEmpty = true
     }
     this.#lines.enter(tag, depth)
-    const role = attributeOf(element, 'role')
     const level = tag.length === 2 && tag[0] === 'h' && tag >= 'h1' && tag <= 'h6' ? Number(tag[1]) : 0
     if (level > 0 || role === 'heading')
       return this.#heading('heading', level || Number(attributeOf(element, 'aria-level')) || 2, depth)

@@ -31,11 +31,11 @@ export function hearSections(fields: Field[], asks: Asks[], whose: WhoseAnswer[]
     const member = membershipIn(section, fields, asks, whose)
     const reason = member ?? beginningOf(section, fields, asks, whose)
     if (!reason) continue
-    const asksMore = section.members.some(
-      (index) =>
-        isPersonal(asks[index]?.key ?? null) && isUnspoken(whose[index] as WhoseAnswer, section.head),
-    )
-    if (member && !asksMore) continue
+    const takes = (answer: WhoseAnswer): boolean =>
+      isUnspoken(answer, section.head) || (answer.party === 'representative' && answer.source === 'page')
+    const asksMore = (index: number): boolean =>
+      isPersonal(asks[index]?.key ?? null) && takes(whose[index] as WhoseAnswer)
+    if (member && !section.members.some(asksMore)) continue
     let strange = 0
     const headed = standingOf((fields[section.members[0] as number] as Field).context) !== null
     for (const index of section.members) {

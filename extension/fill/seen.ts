@@ -27,7 +27,7 @@ export function isSeen(element: Element, looks: Looks = new Map()): boolean {
   const view = viewOf(element.ownerDocument)
   if (!checkVisibility || !view) return isStyledVisible(element)
   if (!checkVisibility.call(element, { checkOpacity: true, checkVisibilityCSS: true })) return false
-  const area = { ...areaOf(element) }
+  const area = areaOf(element)
   let opacity = 1
   let isLocked = false
   // A box between an element and what places it does not cut it.
@@ -35,7 +35,7 @@ export function isSeen(element: Element, looks: Looks = new Map()): boolean {
   let look: Look
   for (let at: Element | null = element; at; at = look.parent) {
     look = looks.get(at) ?? lookOf(at, view)
-    looks.set(at, look)
+    if (at !== element) looks.set(at, look)
     const { style, position } = look
     opacity *= look.opacity
     if (opacity < leastOpacity || look.isAway) return false

@@ -3,7 +3,7 @@ import type { FieldKey } from '@repdesk/shared/keys'
 import type { PartyWord, Role } from './lexicon/lexicon.ts'
 import { keys, numbered, parties, roles, signs } from './lexicon/phrases.ts'
 import { remembered } from './remembered.ts'
-import { wordsOf } from './words.ts'
+import { identifierWords, wordsOf } from './words.ts'
 
 /** What a phrase means; a phrase can name a party and a datum at once, as "law firm" does. */
 export type Meaning = { party?: PartyWord; key?: FieldKey; role?: Role }
@@ -85,6 +85,8 @@ const read = remembered((text) => {
   const words = wordsOf(text)
   return { spans: spansOf(words), count: words.length }
 })
+/** The phrases of an identifier. */
+export const spansInName = remembered((name) => spansOf(identifierWords(name)))
 /** The phrases of a page's text. */
 export const spansIn = (text: string): Span[] => read(text).spans
 /** How many words it has. */

@@ -1,8 +1,9 @@
 /** Whose sign-in a page shows: "Signed in as …", an account menu, a greeting at the top. */
 import { attr, hasAttr } from './dom.ts'
 import type { Group } from './group.ts'
-import { isPhrase, phraseIn, words } from './lexicon/both.ts'
+import { words } from './lexicon/phrases.ts'
 import { type Outline, type Part, textOf } from './outline.ts'
+import { isPhrase, phraseIn } from './phrase-in.ts'
 import { clean, fold, labelWords } from './text.ts'
 
 const maxName = 100

@@ -1,8 +1,8 @@
 /** What a column or a label says: its words first, then what stands under it. */
 import { dateIn, isDate } from './dates.ts'
 import { numberIn, referenceIn } from './identifiers.ts'
-import { words } from './lexicon/both.ts'
 import type { ApplicationColumn, LetterColumn } from './lexicon/lexicon.ts'
+import { words } from './lexicon/phrases.ts'
 import { labelWords } from './text.ts'
 import { letterUnread, unreadInColumn, unreadSaid } from './unread.ts'
 

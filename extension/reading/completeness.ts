@@ -2,8 +2,9 @@
 import { attr, hasAttr } from './dom.ts'
 import { isFilteredPage } from './filters.ts'
 import type { Group } from './group.ts'
-import { isPhrase, phraseIn, words } from './lexicon/both.ts'
+import { words } from './lexicon/phrases.ts'
 import { isInside, type Outline, type Part, textOf } from './outline.ts'
+import { isPhrase, phraseIn } from './phrase-in.ts'
 import { isTable } from './tables.ts'
 import { fold, labelWords } from './text.ts'
 

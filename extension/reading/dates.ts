@@ -1,5 +1,5 @@
 /** Dates as portals write them, in English and French, to ISO days. */
-import { words } from './lexicon/both.ts'
+import { words } from './lexicon/phrases.ts'
 import { fold } from './text.ts'
 
 /** Which number comes first in dates such as 02/12/2024, when a page lets it be told. */

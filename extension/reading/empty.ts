@@ -1,8 +1,9 @@
 /** Whether a page is a list of applications with nothing in it. */
 import { attr, hasAttr } from './dom.ts'
 import type { Group, Headings } from './group.ts'
-import { phraseIn, words } from './lexicon/both.ts'
+import { words } from './lexicon/phrases.ts'
 import { type Outline, textOf } from './outline.ts'
+import { phraseIn } from './phrase-in.ts'
 import type { ReadingHint } from './reading.ts'
 import { labelWords } from './text.ts'
 

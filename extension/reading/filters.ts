@@ -3,8 +3,9 @@
 import { isStatus } from './columns.ts'
 import { attr, hasAttr, valueOfControl } from './dom.ts'
 import type { Group } from './group.ts'
-import { phraseIn, words } from './lexicon/both.ts'
+import { words } from './lexicon/phrases.ts'
 import { isInside, type Outline, type Part, textOf } from './outline.ts'
+import { phraseIn } from './phrase-in.ts'
 import { labelWords } from './text.ts'
 
 /** Why the page is taken for a filtered one, or a later page of several; undefined when nothing says so. */

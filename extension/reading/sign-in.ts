@@ -1,8 +1,9 @@
 /** Whether a page is the outside of a portal: a sign-in form, or word that the session is over. */
 import { attr } from './dom.ts'
 import type { Headings } from './group.ts'
-import { isPhrase, phraseIn, words } from './lexicon/both.ts'
+import { words } from './lexicon/phrases.ts'
 import { type Outline, textOf } from './outline.ts'
+import { isPhrase, phraseIn } from './phrase-in.ts'
 import { labelWords } from './text.ts'
 
 /** True only where nothing on the page shows that someone is signed in. */

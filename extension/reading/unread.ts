@@ -1,6 +1,7 @@
 /** How much a page says is unread: a count, some, none, or nothing it can tell. */
 import type { Unread } from '@repdesk/shared/reading'
-import { phraseIn, words } from './lexicon/both.ts'
+import { words } from './lexicon/phrases.ts'
+import { phraseIn } from './phrase-in.ts'
 import { labelWords } from './text.ts'
 
 const yes = new Set(['yes', 'y', 'oui', 'true', 'vrai'])

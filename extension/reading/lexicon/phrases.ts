@@ -1,4 +1,4 @@
-/** Both lexicons as one: pages are half translated, so neither language is ever left out. */
+/** Both lexicons as one: pages are half translated, so neither language is ever left out. Bundles: see run-at-build.mjs. */
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -32,18 +32,3 @@ export const words: Lexicon = {
   letter: joinedColumns(en.letter, fr.letter),
   months: en.months.map((names, month) => joined(names, fr.months[month] ?? [])),
 }
-
-/** The longest phrase of the list that stands in `text`, which is label words; undefined when none does. */
-export function phraseIn(text: string, phrases: readonly string[]): string | undefined {
-  let longest: string | undefined
-  const padded = ` ${text} `
-  for (const phrase of phrases) {
-    if (longest !== undefined && phrase.length <= longest.length) continue
-    if (phrase.startsWith('=') ? phrase.slice(1) === text : padded.includes(` ${phrase} `)) longest = phrase
-  }
-  return longest
-}
-
-/** Whether the whole text is one of the phrases. */
-export const isPhrase = (text: string, phrases: readonly string[]): boolean =>
-  phrases.includes(text) || phrases.includes(`=${text}`)
