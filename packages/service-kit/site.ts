@@ -28,6 +28,8 @@ export type SiteOptions<T extends SessionTables> = {
   idleMinutes?: number
   /** Bytes a form may have; 256 KiB unless told. */
   bodyBytes?: number
+  /** Which paths take a file, and how many bytes such a form may have. */
+  files?: { isPath: (path: string) => boolean; bodyBytes: number }
   /** Runs before everything that may fail, so that `errorPage` can rely on it: the language, say. */
   before?: (site: Hono<SiteEnv>) => void
   /** The page for what went wrong; anything unknown arrives as code `internal`, already logged. */
@@ -38,12 +40,14 @@ export type SiteOptions<T extends SessionTables> = {
 export type Site = { app: Hono<SiteEnv>; sessions: Sessions; publicUrl: string }
 
 const formType = 'application/x-www-form-urlencoded'
+const fileFormType = 'multipart/form-data'
 
 /** Routes are added to `app` by the caller; a wrong secret or address is found when built, not when asked. */
 export function createSite<T extends SessionTables>(options: SiteOptions<T>): Site {
   if (options.secret.length < 32) throw new Error('The secret of a site has at least 32 characters.')
   const { origin } = new URL(options.publicUrl)
   const sessions = createSessions(options.db, options)
+  const takesFile = (c: Context) => options.files?.isPath(c.req.path) === true
   const app = new Hono<SiteEnv>()
 
   app.use(requestId({ headerName: '' }))
@@ -68,19 +72,15 @@ export function createSite<T extends SessionTables>(options: SiteOptions<T>): Si
     c.set('session', { state: 'none' })
     c.header('cache-control', 'no-store')
     if (!isForThisSite(c, options.publicUrl)) throw new ProblemError('host-refused')
-    const isForm = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() === formType
+    const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
+    const isForm = type === (takesFile(c) ? fileFormType : formType)
     if (c.req.method === 'POST' && !isForm) throw new ProblemError('unsupported-media-type')
     await next()
   })
   app.use(csrf({ origin }))
-  app.use(
-    bodyLimit({
-      maxSize: options.bodyBytes ?? 256 * 1024,
-      onError: () => {
-        throw new ProblemError('body-too-large')
-      },
-    }),
-  )
+  const formLimit = limitBody(options.bodyBytes ?? 256 * 1024, 'body-too-large')
+  const fileLimit = limitBody(options.files?.bodyBytes ?? 0, 'file-too-large')
+  app.use((c, next) => (takesFile(c) ? fileLimit : formLimit)(c, next))
   app.use(async (c, next) => {
     c.set('session', await sessions.read(c))
     await next()
@@ -90,6 +90,14 @@ export function createSite<T extends SessionTables>(options: SiteOptions<T>): Si
   app.onError((error, c) => options.errorPage(c, problemOf(error, c, options.log)))
   return { app, sessions, publicUrl: options.publicUrl }
 }
+
+const limitBody = (maxSize: number, code: 'body-too-large' | 'file-too-large') =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new ProblemError(code)
+    },
+  })
 
 /** Refuses the sixth failure of one person from one address within a quarter of an hour; successes do not count. */
 export function limitTries(personOf: (c: Context<SiteEnv>) => Promise<string>) {

@@ -8,6 +8,11 @@ export const problems = {
     'Something in the request is not as it should be.',
     'Un élément de la demande est incorrect.',
   ],
+  'file-too-large': [
+    413,
+    'The file is too large. Send a smaller one.',
+    'Le fichier est trop volumineux. Envoyez-en un plus petit.',
+  ],
   'body-too-large': [
     413,
     'The request is too large. Send it in smaller parts.',

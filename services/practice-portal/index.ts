@@ -12,16 +12,19 @@ import { addApplicationRoutes } from './applications/application-page.tsx'
 import { addDashboardRoute } from './applications/dashboard.tsx'
 import { addNewApplicationRoutes } from './applications/new-application.tsx'
 import { addSectionRoutes } from './applications/section-page.tsx'
+import { createClock } from './clock/clock.ts'
 import { addLetterRoute } from './letters/letter-page.tsx'
 import { migrations } from './migrations/index.ts'
 import { addOfficerRoutes } from './officer/officer-page.tsx'
 import type { PortalContext, PortalEnv, Viewer } from './page/context.ts'
 import { icon, iconAddress } from './page/icon.ts'
 import { homeOf } from './page/layout.tsx'
+import type { Parts } from './page/parts.ts'
 import { style, styleAddress } from './page/style.ts'
 import { showTrouble } from './page/trouble.tsx'
 import type { PortalTables } from './schema.ts'
 import { seedPortal } from './seed/seed.ts'
+import { fileFormBytes } from './uploads/read-upload.ts'
 import { languages } from './words.ts'
 
 export type PracticePortalOptions = {
@@ -47,12 +50,15 @@ export type PracticePortal = {
 export function createPracticePortal(options: PracticePortalOptions): PracticePortal {
   const { database, log } = options
   const { db } = database
-  const now = options.now ?? (() => new Date())
+  const realNow = options.now ?? (() => new Date())
+  const clock = createClock(db, realNow)
+  const now = clock.now
   const isSecure = options.publicUrl.startsWith('https:')
   const site = createSite({
     ...options,
     db,
-    now,
+    now: realNow,
+    files: { isPath: (path) => path.endsWith('/files'), bodyBytes: fileFormBytes },
     before: (early) => {
       early.get(styleAddress, (c) => {
         c.header('cache-control', 'public, max-age=31536000, immutable')
@@ -80,6 +86,7 @@ export function createPracticePortal(options: PracticePortalOptions): PracticePo
   const app = site.app as unknown as Hono<PortalEnv>
 
   app.use(async (c, next) => {
+    await clock.refresh()
     const session = c.get('session')
     const account = session.state === 'live' ? await accountById(db, session.accountId) : undefined
     c.set('viewer', account && viewerFrom(account))
@@ -95,6 +102,8 @@ export function createPracticePortal(options: PracticePortalOptions): PracticePo
         throw new ProblemError('not-found')
       await next()
     })
+  const parts: Parts = { app, site, database, now, publicUrl: options.publicUrl }
+  void parts
   addDashboardRoute(app, db)
   addAccountRoutes(app, db, now)
   addNewApplicationRoutes(app, database, now)

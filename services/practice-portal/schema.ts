@@ -16,6 +16,10 @@ export type AccountTable = {
   /** The account's own form, as its definition names the answers; JSON. */
   details: string
   updatedAt: string
+  /** GCMS Party ID of a client account: 9 digits; empty for others. */
+  partyId: string
+  /** When a client account was closed by its conversion; a closed account opens no session. */
+  closedAt: string | null
 }
 
 export type ApplicationTable = {
@@ -58,14 +62,71 @@ export type LetterTable = {
 }
 
 /** What an officer did; only ever added to. */
-export type TraceTable = {
+export type OfficerTraceTable = {
   traceId: string
   accountId: string
-  applicationId: string
+  applicationId: string | null
   letterId: string | null
   action: string
+  /** What it was done to, in words of no language: an e-mail address, a number of days. */
+  about: string
   doneAt: string
 }
+
+/** An e-mail to be sent over SMTP; `sentAt` once a server has taken it. */
+export type MailTable = {
+  mailId: string
+  toAddress: string
+  subject: string
+  body: string
+  language: Language
+  queuedAt: string
+  nextTryAt: string
+  sentAt: string | null
+  tries: number
+  trouble: string | null
+}
+
+/** An e-mail that the portal's own SMTP server took in. */
+export type ReceivedMailTable = {
+  receivedId: string
+  toAddress: string
+  fromAddress: string
+  subject: string
+  body: string
+  receivedAt: string
+}
+
+/** The one code of a subject for a purpose; a newer one takes its place. */
+export type CodeTable = {
+  codeId: string
+  purpose: string
+  subjectId: string
+  codeHash: string
+  issuedAt: string
+  expiresAt: string
+  wrongTries: number
+  usedAt: string | null
+}
+
+/** A file that somebody handed in; removed ones stay until their owner is submitted, so that removal can be undone. */
+export type UploadTable = {
+  uploadId: string
+  /** An enrolment, an application, a letter's reply. */
+  ownerId: string
+  /** Which of the owner's files it is. */
+  slot: string
+  fileName: string
+  mediaType: string
+  byteCount: number
+  sha256: string
+  content: Uint8Array
+  uploadedAt: string
+  removedAt: string | null
+}
+
+/** What officers set for the whole portal. */
+export type SettingTable = { name: string; value: string }
 
 /** The last number given out for each letter that references start with. */
 export type NumberingTable = { prefix: string; last: number }
@@ -78,7 +139,12 @@ export type PortalTables = SessionTables & {
   application: ApplicationTable
   section: SectionTable
   letter: LetterTable
-  trace: TraceTable
+  officerTrace: OfficerTraceTable
+  mail: MailTable
+  receivedMail: ReceivedMailTable
+  code: CodeTable
+  upload: UploadTable
+  setting: SettingTable
   numbering: NumberingTable
   heldForm: HeldFormTable
 }

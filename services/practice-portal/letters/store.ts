@@ -4,6 +4,7 @@ import { inTransaction } from '@repdesk/service-kit/transaction'
 import { newId } from '@repdesk/shared/ids'
 import { applicantName } from '../applications/applicant.ts'
 import type { ApplicationTable, LetterTable, PortalDb, PortalTables } from '../schema.ts'
+import { leaveTrace } from '../trace/leave-trace.ts'
 import { dayOf, type Language } from '../words.ts'
 import type { LetterKind } from './kinds.ts'
 import { writeLetter } from './write-letter.ts'
@@ -93,17 +94,8 @@ export async function sendLetter(
       .set({ updatedOn: sentOn, ...moved })
       .where('applicationId', '=', applicationId)
       .execute()
-    await tx
-      .insertInto('trace')
-      .values({
-        traceId: newId(),
-        accountId: officerId,
-        applicationId,
-        letterId,
-        action: 'letter-sent',
-        doneAt: now.toISOString(),
-      })
-      .execute()
+    const trace = { officerId, action: 'letter-sent', applicationId, letterId }
+    await leaveTrace(tx, trace, now)
   })
   return letterId
 }

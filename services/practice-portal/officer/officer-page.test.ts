@@ -88,7 +88,7 @@ onBothDatabases('officer', (open) => {
     for (const name of ['application', 'kind', 'days', 'language'])
       expect(page).toContain(`id="${name}-fault"`)
     expect(page).toContain('value="soon"')
-    expect(await portal.db.selectFrom('trace').selectAll().execute()).toEqual([])
+    expect(await portal.db.selectFrom('officerTrace').selectAll().execute()).toEqual([])
   })
 
   it('is not there for a representative, nor their pages for the officer', async () => {

@@ -33,13 +33,13 @@ export async function anyApplication(db: PortalDb, reference: string): Promise<A
 
 export async function recentTraces(db: PortalDb): Promise<Trace[]> {
   const rows = await db
-    .selectFrom('trace')
-    .innerJoin('account', 'account.accountId', 'trace.accountId')
-    .innerJoin('application', 'application.applicationId', 'trace.applicationId')
-    .leftJoin('letter', 'letter.letterId', 'trace.letterId')
+    .selectFrom('officerTrace')
+    .innerJoin('account', 'account.accountId', 'officerTrace.accountId')
+    .innerJoin('application', 'application.applicationId', 'officerTrace.applicationId')
+    .leftJoin('letter', 'letter.letterId', 'officerTrace.letterId')
     .select([
-      'trace.doneAt',
-      'trace.action',
+      'officerTrace.doneAt',
+      'officerTrace.action',
       'account.givenName',
       'account.familyName',
       'application.reference',
@@ -47,8 +47,8 @@ export async function recentTraces(db: PortalDb): Promise<Trace[]> {
       'letter.language',
       'letter.openedAt',
     ])
-    .orderBy('trace.doneAt', 'desc')
-    .orderBy('trace.traceId', 'desc')
+    .orderBy('officerTrace.doneAt', 'desc')
+    .orderBy('officerTrace.traceId', 'desc')
     .limit(20)
     .execute()
   return rows.map(({ givenName, familyName, openedAt, ...trace }) => ({

@@ -31,6 +31,13 @@ const troubles: Partial<Record<ProblemCode, Trouble>> = {
       fr: 'L’envoi dépasse 256 kilo-octets : rien n’a été enregistré ni modifié. Revenez en arrière, raccourcissez-le, puis enregistrez de nouveau.',
     },
   },
+  'file-too-large': {
+    title: { en: 'File too large', fr: 'Fichier trop volumineux' },
+    sentence: {
+      en: 'The file is larger than 4 MB, so it was not kept; nothing else was changed. Go back and choose a smaller one.',
+      fr: 'Le fichier dépasse 4 Mo : il n’a pas été conservé, et rien d’autre n’a été modifié. Revenez en arrière et choisissez-en un plus petit.',
+    },
+  },
   'unsupported-media-type': {
     title: { en: 'Not a form', fr: 'Pas un formulaire' },
     sentence: {

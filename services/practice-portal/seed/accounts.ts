@@ -85,6 +85,9 @@ export async function seededAccounts(now: Date): Promise<AccountTable[]> {
       passwordHash: await hashPassword(practicePassword),
       details: JSON.stringify(person.details),
       updatedAt: now.toISOString(),
+      // Invented: one number for each seeded client.
+      partyId: person.kind === 'client' ? '104567890' : '',
+      closedAt: null,
     })),
   )
 }
