@@ -64,7 +64,8 @@ export function writePdf(document: PdfDocument): Promise<Uint8Array> {
     const { columns, rows } = document.table
     const last = columns.length - 1
     pdf.font(regular).table({
-      columnStyles: (column) => (column === last ? { width: 110, align: { x: 'right', y: 'top' } as const } : {}),
+      columnStyles: (column) =>
+        column === last ? { width: 110, align: { x: 'right', y: 'top' } as const } : {},
       defaultStyle: { border: [0, 0, 0.5, 0], padding: 5 },
       data: [columns.map((text) => ({ text, font: { src: bold } })), ...rows.map((row) => [...row])],
     })
