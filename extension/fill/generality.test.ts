@@ -45,6 +45,10 @@ describe('a field is the representative’s', () => {
       `<div><label>Counsel’s first name <input></label><label>Counsel’s last name <input></label><label>Firm name <input id="f"></label></div>`,
     ],
     [
+      'below the large box that a court’s form begins with',
+      `<p>ATTORNEY OR PARTY WITHOUT ATTORNEY (Name, Bar number and address):</p><textarea aria-label="ATTORNEY OR PARTY WITHOUT ATTORNEY (Name, Bar number and address):"></textarea><label>TELEPHONE NO.: <input id="f"></label>`,
+    ],
+    [
       'in a section that asks a number of the bar',
       `<h2>Contact details</h2>${family}<label>Bar number <input></label>`,
     ],

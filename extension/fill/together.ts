@@ -185,6 +185,11 @@ export function inherit(fields: Field[], asks: Asks[], whose: WhoseAnswer[]): vo
       }
       continue
     }
+    if (isCaption(field, answer)) {
+      // As much as two fields in a row: the box itself asks several data.
+      run = { family: 'name', answer, field, keys: new Set(['rep.full_name', 'addr.line1']), ours: 2, strange: 0 }
+      continue
+    }
     if (!run) continue
     if (!key) {
       if (field.kind === 'text' && field.label) run.strange++
@@ -201,6 +206,13 @@ export function inherit(fields: Field[], asks: Asks[], whose: WhoseAnswer[]): vo
     } else run = null
   }
 }
+
+/** "Attorney (name, bar number and address):" over one large box: what a court's form begins with. */
+const isCaption = (field: Field, answer: WhoseAnswer): boolean =>
+  field.kind === 'area' &&
+  answer.source === 'own' &&
+  answer.party === 'representative' &&
+  /\b(name|nom)\b.*\b(address|adresse)\b/i.test(field.label)
 
 function isUnder(field: Field, head: Box | null): boolean {
   for (let at = field.context; at; at = at.up) if (at.box === head) return true
