@@ -134,6 +134,34 @@ export type NumberingTable = { prefix: string; last: number }
 /** What someone had typed when their session ended, until they sign in again. */
 export type HeldFormTable = { accountId: string; path: string; body: string; heldAt: string }
 
+/**
+ * The conversion of a client account. None is *not started*; one without `convertedAt` is *started*: the client account
+ * is closed, its applications are where they were; one with it is *converted*: they are all the representative's.
+ */
+export type ConversionTable = {
+  conversionId: string
+  clientAccountId: string
+  /** The account that took the client account's e-mail over. */
+  representativeAccountId: string
+  /** The e-mail that was the client account's. */
+  email: string
+  language: Language
+  startedAt: string
+  codesIssued: number
+  codeIssuedAt: string
+  /** When a code was last tried. */
+  triedAt: string | null
+  convertedAt: string | null
+}
+
+/** An application that a conversion moves, listed when it starts. */
+export type ConversionItemTable = {
+  applicationId: string
+  conversionId: string
+  reference: string
+  movedAt: string | null
+}
+
 export type PortalTables = SessionTables & {
   account: AccountTable
   application: ApplicationTable
@@ -147,6 +175,8 @@ export type PortalTables = SessionTables & {
   setting: SettingTable
   numbering: NumberingTable
   heldForm: HeldFormTable
+  conversion: ConversionTable
+  conversionItem: ConversionItemTable
 }
 
 export type PortalDb = Kysely<PortalTables>

@@ -4,6 +4,7 @@ import * as accounts from './001-accounts.ts'
 import * as applications from './002-applications.ts'
 import * as letters from './003-letters.ts'
 import * as mailCodesFiles from './005-mail-codes-files.ts'
+import * as conversions from './010-conversions.ts'
 
 export const migrations = {
   '001-accounts': accounts,
@@ -11,4 +12,5 @@ export const migrations = {
   '003-letters': letters,
   '004-sessions': siteSessionMigration,
   '005-mail-codes-files': mailCodesFiles,
+  '010-conversions': conversions,
 }
