@@ -113,6 +113,19 @@ export function limitTries(personOf: (c: Context<SiteEnv>) => Promise<string>) {
   })
 }
 
+/** Refuses more than so many requests from one address within a quarter of an hour, whatever came of them. */
+export function limitRequests(limit: number) {
+  return rateLimiter<SiteEnv>({
+    windowMs: 15 * 60_000,
+    limit,
+    standardHeaders: false,
+    keyGenerator: addressOf,
+    handler: () => {
+      throw new ProblemError('too-many-tries')
+    },
+  })
+}
+
 function addressOf(c: Context<SiteEnv>): string {
   const incoming = (c.env as { incoming?: unknown } | undefined)?.incoming
   return incoming ? (getConnInfo(c).remote.address ?? 'unknown') : 'no socket'

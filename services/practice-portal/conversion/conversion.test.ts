@@ -36,6 +36,7 @@ const openAccount = async (tx: PortalDb, email: string) => {
       updatedAt: noon.toISOString(),
       partyId: '',
       closedAt: null,
+      state: 'active',
     })
     .execute()
   return accountId

@@ -79,14 +79,25 @@ function Layout({ say, viewer, address, title, crumbs, hasFaults, children }: La
               fr: 'Ce portail est conçu pour l’exercice. Il n’appartient à aucun gouvernement, et rien de ce qui y est entré n’est transmis à un gouvernement.',
             })}
           </p>
+          <p>
+            <a href="/guide">
+              {say({ en: 'User and enrolment guide', fr: 'Guide d’utilisation et d’inscription' })}
+            </a>
+          </p>
         </footer>
       </body>
     </html>
   )
 }
 
-export const homeOf = (viewer: Viewer | undefined): string =>
-  !viewer ? '/sign-in' : viewer.kind === 'officer' ? '/officer' : '/dashboard'
+export const homeOf = (viewer: Pick<Viewer, 'kind' | 'state'> | undefined): string =>
+  !viewer
+    ? '/sign-in'
+    : viewer.kind === 'officer'
+      ? '/officer'
+      : viewer.state === 'active'
+        ? '/dashboard'
+        : '/enrol'
 
 function OtherLanguage({ say, address }: { say: Say; address: URL }) {
   const other = say.language === 'en' ? 'fr' : 'en'
@@ -119,12 +130,17 @@ function SignedIn({ say, viewer }: { say: Say; viewer: Viewer }) {
 function Navigation({ say, viewer, path }: { say: Say; viewer: Viewer; path: string }) {
   const links: Crumb[] =
     viewer.kind === 'officer'
-      ? [{ href: '/officer', words: { en: 'Send a letter', fr: 'Envoyer une lettre' } }]
-      : [
-          { href: '/dashboard', words: { en: 'Applications', fr: 'Demandes' } },
-          { href: '/applications/new', words: { en: 'New application', fr: 'Nouvelle demande' } },
-          { href: '/account', words: { en: 'My account', fr: 'Mon compte' } },
+      ? [
+          { href: '/officer', words: { en: 'Send a letter', fr: 'Envoyer une lettre' } },
+          { href: '/officer/enrolments', words: { en: 'Enrolments', fr: 'Inscriptions' } },
         ]
+      : viewer.state !== 'active'
+        ? [{ href: '/enrol', words: { en: 'My enrolment', fr: 'Mon inscription' } }]
+        : [
+            { href: '/dashboard', words: { en: 'Applications', fr: 'Demandes' } },
+            { href: '/applications/new', words: { en: 'New application', fr: 'Nouvelle demande' } },
+            { href: '/account', words: { en: 'My account', fr: 'Mon compte' } },
+          ]
   return (
     <nav class="main" aria-label={say({ en: 'Main', fr: 'Navigation principale' })}>
       <ul class="wide">

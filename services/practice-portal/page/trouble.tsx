@@ -55,8 +55,8 @@ const troubles: Partial<Record<ProblemCode, Trouble>> = {
   'too-many-tries': {
     title: { en: 'Too many tries', fr: 'Trop de tentatives' },
     sentence: {
-      en: 'There were five wrong passwords for this e-mail address. Wait 15 minutes, then try again.',
-      fr: 'Cinq mots de passe erronés ont été entrés pour cette adresse électronique. Attendez 15 minutes, puis réessayez.',
+      en: 'This was tried too often in a short time, so nothing was done. Wait 15 minutes, then try again.',
+      fr: 'Il y a eu trop de tentatives en peu de temps : rien n’a été fait. Attendez 15 minutes, puis réessayez.',
     },
   },
   'malformed-request': {

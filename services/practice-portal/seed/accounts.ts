@@ -118,6 +118,7 @@ export async function seededAccounts(now: Date): Promise<AccountTable[]> {
       updatedAt: now.toISOString(),
       partyId,
       closedAt: null,
+      state: 'active' as const,
     })),
   )
 }
