@@ -1,6 +1,7 @@
 /** What the words over a field and in its identifiers say, for those who have no words to read them with. */
 import type { Box, Field } from './form.ts'
 import { mentionInName, namesRepresentative } from './mentions.ts'
+import { remembered } from './remembered.ts'
 import { spansInName } from './spans.ts'
 import { headOf, standingOf } from './standing.ts'
 import { identifierWords, withoutIndex } from './words.ts'
@@ -30,13 +31,19 @@ export function surroundingsOf(field: Field): Surroundings {
   }
 }
 
-/** Who the identifier says owns the datum, when it is a datum's name with something before it. */
-function ownerIn(field: Field): 'representative' | 'something' | null {
-  for (const name of field.names) {
-    if (mentionInName(name)?.named === 'representative') return 'representative'
-    const [first, ...rest] = spansInName(withoutIndex(name))
-    if (first && !first.meaning && /^[a-z]{4,}$/.test(first.text) && rest.some((span) => span.meaning?.key))
-      return 'something'
+function ownerIn({ names }: Field): Surroundings['namedFor'] {
+  for (const name of names) {
+    const owner = ownerInName(withoutIndex(name))
+    if (owner) return owner
   }
   return null
 }
+
+/** Who an identifier says owns the datum, when it is a datum's name with something before it. */
+const ownerInName = remembered((name): Surroundings['namedFor'] => {
+  if (mentionInName(name)?.named === 'representative') return 'representative'
+  const [first, ...rest] = spansInName(name)
+  return first && !first.meaning && /^[a-z]{4,}$/.test(first.text) && rest.some((span) => span.meaning?.key)
+    ? 'something'
+    : null
+})
