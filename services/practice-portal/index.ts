@@ -14,6 +14,7 @@ import { addDashboardRoute } from './applications/dashboard.tsx'
 import { addNewApplicationRoutes } from './applications/new-application.tsx'
 import { addSectionRoutes } from './applications/section-page.tsx'
 import { createClock } from './clock/clock.ts'
+import { addConversionRoutes } from './conversion/conversion-routes.ts'
 import { addEnrolmentRoutes, keepToEnrolment } from './enrolment/enrolment-routes.ts'
 import { addGuideRoute } from './guide/guide-page.tsx'
 import { addLetterRoute } from './letters/letter-page.tsx'
@@ -93,7 +94,7 @@ export function createPracticePortal(options: PracticePortalOptions): PracticePo
     await clock.refresh()
     const session = c.get('session')
     const account = session.state === 'live' ? await accountById(db, session.accountId) : undefined
-    c.set('viewer', account && viewerFrom(account))
+    c.set('viewer', account && account.closedAt === null ? viewerFrom(account) : undefined)
     await next()
   })
   app.use(keepToEnrolment)
@@ -116,6 +117,7 @@ export function createPracticePortal(options: PracticePortalOptions): PracticePo
   addSectionRoutes(app, database, now)
   addOfficerRoutes(app, database, now)
   addEnrolmentRoutes(parts)
+  addConversionRoutes(parts)
   addEnrolmentReviewRoutes(parts)
   addGuideRoute(parts)
 

@@ -5,8 +5,11 @@ import type { Language } from './words.ts'
 
 export type AccountKind = 'representative' | 'client' | 'officer'
 
-/** A representative's account opens the portal's pages once its enrolment was approved; until then, only that. */
-export type AccountState = 'enrolling' | 'pending' | 'active'
+/**
+ * A representative's account opens the portal's pages once its enrolment was approved; until then, only that. One that
+ * takes a client account's place opens the conversion's pages until the code was right, and is active then.
+ */
+export type AccountState = 'converting' | 'enrolling' | 'pending' | 'active'
 
 export type AccountTable = {
   accountId: string

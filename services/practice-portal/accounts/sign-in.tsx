@@ -4,6 +4,8 @@
 import { limitTries, type Site } from '@repdesk/service-kit/site'
 import { isPasswordOf } from '@repdesk/service-kit/site-password'
 import type { Hono } from 'hono'
+import { closedWords } from '../conversion/closed-words.ts'
+import { conversionOfClosedClient } from '../conversion/store.ts'
 import { enrolmentWithoutAccount } from '../enrolment/store.ts'
 import { formOf, type PortalContext, type PortalEnv, sayOf } from '../page/context.ts'
 import { homeOf, Notice, showPage } from '../page/layout.tsx'
@@ -31,6 +33,7 @@ export function addSignInRoutes(app: Hono<PortalEnv>, site: Site, db: PortalDb):
       // Asked even when the account's password is right, so that the time tells nothing apart.
       const begun = await enrolmentWithoutAccount(db, email)
       const isBegun = await isPasswordOf(begun?.passwordHash, form.get('password') ?? '')
+      const conversion = await conversionOfClosedClient(db, email, form.get('password') ?? '')
       const next = localPath(c.req.query('next'), site.publicUrl)
       if (account && isRight) {
         await site.sessions.start(c, account.accountId, c.get('session'))
@@ -38,9 +41,9 @@ export function addSignInRoutes(app: Hono<PortalEnv>, site: Site, db: PortalDb):
       }
       if (begun && isBegun) {
         await site.sessions.start(c, begun.enrolmentId, c.get('session'))
-        return c.redirect('/enrol', 303)
+        return c.redirect(begun.clientAccountId ? '/convert' : '/enrol', 303)
       }
-      return showSignIn(c, { email, message: wrong, status: 401 })
+      return showSignIn(c, { email, message: conversion ? closedWords(conversion) : wrong, status: 401 })
     },
   )
 

@@ -40,7 +40,14 @@ async function openAccount(
   email: string,
 ) {
   const accountId = newId()
-  const names = { givenName: 'Karim', familyName: 'Benali', details: '{}', partyId: '', closedAt: null }
+  const names = {
+    givenName: 'Karim',
+    familyName: 'Benali',
+    details: '{}',
+    partyId: '',
+    closedAt: null,
+    state: 'active' as const,
+  }
   await tx
     .insertInto('account')
     .values({ accountId, kind: 'representative', email, passwordHash: 'none', updatedAt: told.now, ...names })

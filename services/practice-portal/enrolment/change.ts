@@ -5,7 +5,7 @@ import type { Transaction } from 'kysely'
 import type { Answers } from '../forms/form.ts'
 import { type Fault, faultsOf, type Strictness } from '../forms/validate.ts'
 import { queueMail } from '../mail/queue.ts'
-import type { PortalTables } from '../schema.ts'
+import type { PortalDb, PortalTables } from '../schema.ts'
 import type { Upload } from '../uploads/read-upload.ts'
 import { putBackUpload, removeUpload, storeUpload, uploadOf, uploadsOf } from '../uploads/store.ts'
 import { dayOf, type Language, type Words } from '../words.ts'
@@ -118,7 +118,8 @@ export const handIn = (
 ): Promise<StepProgress[] | 'closed'> =>
   inTransaction(database, async (tx) => {
     const locked = await lockEnrolment(tx, enrolment.enrolmentId, openStates, now)
-    if (!locked) return 'closed'
+    // Without an account it stands before a conversion, which hands it in.
+    if (!locked?.accountId) return 'closed'
     const { enrolmentId, accountId, email, handIns } = locked
     const answers = await answersOfSteps(tx, enrolmentId)
     const progress = progressOf(answers, await uploadsOf(tx, enrolmentId), dayOf(now))
@@ -130,8 +131,22 @@ export const handIn = (
       handedInAt: now.toISOString(),
       language,
     })
-    if (accountId)
-      await tx.updateTable('account').set({ state: 'pending' }).where('accountId', '=', accountId).execute()
+    await tx
+      .updateTable('account')
+      .set({ state: 'pending' })
+      .where('accountId', '=', accountId)
+      // A converted account goes on working while it is reviewed.
+      .where('state', '!=', 'active')
+      .execute()
     await queueMail(tx, { to: email, ...handedInMail(language, publicUrl), language }, now)
     return []
   })
+
+/** Hands in the enrolment of a conversion, which has found it whole; to be called in the conversion's transaction. */
+export async function handInConverted(tx: PortalDb, enrolment: Enrolment, now: Date): Promise<void> {
+  await changeEnrolment(tx, enrolment.enrolmentId, {
+    state: 'pending',
+    handIns: enrolment.handIns + 1,
+    handedInAt: now.toISOString(),
+  })
+}

@@ -1,6 +1,7 @@
 /** All pages of an enrolment, and what keeps an account to them until it is approved. */
 import type { Next } from 'hono'
 import type { PortalContext } from '../page/context.ts'
+import { homeOf } from '../page/layout.tsx'
 import type { Parts } from '../page/parts.ts'
 import { addCodePage } from './code-page.tsx'
 import { addCredentialsPage } from './credentials-page.tsx'
@@ -21,14 +22,19 @@ export function addEnrolmentRoutes(parts: Parts): void {
   addStepPages(parts)
 }
 
-/** What an account that is not approved yet can open. */
-const openMeanwhile = ['enrol', 'convert', 'guide', 'support', 'mailbox', 'sign-in', 'sign-out', '']
+/** What an account that is not active yet can open, beside its own pages. */
+const openMeanwhile = ['guide', 'support', 'mailbox', 'sign-in', 'sign-out', '']
 
-/** Every other page leads to the enrolment. */
+/** Every other page leads to the enrolment or, while the account takes a client account's place, to that. */
 export async function keepToEnrolment(c: PortalContext, next: Next): Promise<Response | undefined> {
   const viewer = c.get('viewer')
-  const isOpen = openMeanwhile.includes(c.req.path.split('/')[1] ?? '')
-  if (viewer && viewer.state !== 'active' && !isOpen) return c.redirect('/enrol', 303)
+  if (!viewer || viewer.state === 'active') return passOn(next)
+  const home = homeOf(viewer)
+  const [, folder = ''] = c.req.path.split('/')
+  return openMeanwhile.includes(folder) || home === `/${folder}` ? passOn(next) : c.redirect(home, 303)
+}
+
+async function passOn(next: Next): Promise<undefined> {
   await next()
   return undefined
 }

@@ -18,8 +18,8 @@ export function addFirstPage(parts: Parts): void {
   const { app, database, now } = parts
 
   app.get('/enrol', async (c) => {
-    if (hasNothingToEnrol(c)) return c.redirect(homeOf(c.get('viewer')))
     const enrolment = await currentEnrolment(c, parts)
+    if (hasNothingToEnrol(c, enrolment)) return c.redirect(homeOf(c.get('viewer')))
     if (!enrolment) return showFirst(c)
     return showStanding(c, enrolment, await readProgress(database.db, enrolment, now()))
   })

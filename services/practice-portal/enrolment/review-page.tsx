@@ -92,7 +92,14 @@ async function showReview(
         changeAddress={(step) => (changeable.includes(step) ? addressOf(step) : undefined)}
         say={say}
       />
-      {missing.length === 0 && (
+      {missing.length === 0 && enrolment.accountId === null && (
+        <div class="actions">
+          <a class="button" href="/convert">
+            {say({ en: 'Go on to the conversion', fr: 'Passer à la conversion' })}
+          </a>
+        </div>
+      )}
+      {missing.length === 0 && enrolment.accountId !== null && (
         <form method="post" action="/enrol/review">
           <div class="actions">
             <button type="submit">

@@ -45,7 +45,7 @@ export function StepList({ enrolment, progress, at, say }: ListProps) {
   )
 }
 
-const progressWords = {
+export const progressWords = {
   'not-started': { en: 'Not started', fr: 'Non commencée' },
   'in-progress': { en: 'In progress', fr: 'En cours' },
   complete: { en: 'Complete', fr: 'Remplie' },

@@ -23,15 +23,16 @@ export function addTermsPage(parts: Parts): void {
   const { app, site, database, now } = parts
 
   app.get('/enrol/terms', async (c) => {
-    if (hasNothingToEnrol(c)) return c.redirect(homeOf(c.get('viewer')))
     const enrolment = await currentEnrolment(c, parts)
+    if (hasNothingToEnrol(c, enrolment)) return c.redirect(homeOf(c.get('viewer')))
     const progress = enrolment ? await readProgress(database.db, enrolment, now()) : []
     return showTerms(c, enrolment, progress, { answers: {}, faults: [] })
   })
 
   app.post('/enrol/terms', limitRequests(begunPerAddress), async (c) => {
-    if (hasNothingToEnrol(c)) return c.redirect(homeOf(c.get('viewer')), 303)
-    if (await currentEnrolment(c, parts)) return c.redirect('/enrol', 303)
+    const begun = await currentEnrolment(c, parts)
+    if (hasNothingToEnrol(c, begun)) return c.redirect(homeOf(c.get('viewer')), 303)
+    if (begun) return c.redirect('/enrol', 303)
     const typed = typedIn(termsSection, await formOf(c))
     const answers = answersFrom(termsSection, typed)
     const faults = faultsOf(termsSection, answers, 'complete', dayOf(now()))

@@ -1,7 +1,7 @@
 /** Enrolments as officers see them: the queue, one of them, and what is decided about it. */
 import type { Database } from '@repdesk/service-kit/database'
 import { inTransaction } from '@repdesk/service-kit/transaction'
-import { fillsRepresentative } from '../accounts/account-form.ts'
+import { accountDetailsFrom } from '../enrolment/account-details.ts'
 import { approvedMail, moreAskedMail, refusedMail } from '../enrolment/mails.ts'
 import type { StepId } from '../enrolment/steps.ts'
 import { formStepOf } from '../enrolment/steps.ts'
@@ -12,7 +12,6 @@ import {
   enrolmentOfSession,
   type StepAnswers,
 } from '../enrolment/store.ts'
-import type { Answers } from '../forms/form.ts'
 import { queueMail } from '../mail/queue.ts'
 import type { EnrolmentState, EnrolmentTable, PortalDb, PortalTables } from '../schema.ts'
 import { leaveTrace } from '../trace/leave-trace.ts'
@@ -34,7 +33,10 @@ export async function enrolmentQueue(
   db: PortalDb,
   state: QueueState | undefined,
 ): Promise<{ enrolments: Queued[]; total: number }> {
-  const found = db.selectFrom('enrolment').where('enrolment.state', 'in', state ? [state] : queueStates)
+  const found = db
+    .selectFrom('enrolment')
+    .where('enrolment.state', 'in', state ? [state] : queueStates)
+    .where('enrolment.accountId', 'is not', null)
   const { total } = await found.select((eb) => eb.fn.countAll().as('total')).executeTakeFirstOrThrow()
   const rows = await found
     .leftJoin('enrolmentStep', (join) =>
@@ -126,7 +128,7 @@ export const decide = (
       case 'more': {
         const { asked, message } = decision
         await changeEnrolment(tx, enrolmentId, { asked: JSON.stringify(asked), message })
-        await returnAccount(tx, row.accountId)
+        await returnAccount(tx, row.accountId, 'unless-active')
         const titles = asked.flatMap((id) => formStepOf(id)?.title ?? [])
         await queueMail(tx, { to, ...moreAskedMail(language, publicUrl, titles, message), language }, now)
         return 'decided'
@@ -149,12 +151,7 @@ const actionOf: Record<Decision['kind'], string> = {
 
 /** The account becomes a representative's: its details are what was entered, and they fill its applications. */
 async function openAccount(tx: PortalDb, accountId: string, answers: StepAnswers, now: Date): Promise<void> {
-  const details: Answers = {
-    ...answers['representative-id'],
-    ...answers.membership,
-    ...answers.contact,
-    [fillsRepresentative]: 'yes',
-  }
+  const details = accountDetailsFrom(answers)
   await tx
     .updateTable('account')
     .set({
@@ -165,9 +162,17 @@ async function openAccount(tx: PortalDb, accountId: string, answers: StepAnswers
       updatedAt: now.toISOString(),
     })
     .where('accountId', '=', accountId)
+    // A converted account works already, and may have been changed since.
+    .where('state', '!=', 'active')
     .execute()
 }
 
-async function returnAccount(tx: PortalDb, accountId: string): Promise<void> {
-  await tx.updateTable('account').set({ state: 'enrolling' }).where('accountId', '=', accountId).execute()
+/** Back to the enrolment's own pages; a converted account that is only asked for something goes on working. */
+async function returnAccount(tx: PortalDb, accountId: string, unlessActive?: 'unless-active'): Promise<void> {
+  await tx
+    .updateTable('account')
+    .set({ state: 'enrolling' })
+    .where('accountId', '=', accountId)
+    .$if(unlessActive !== undefined, (update) => update.where('state', '!=', 'active'))
+    .execute()
 }

@@ -97,7 +97,9 @@ export const homeOf = (viewer: Pick<Viewer, 'kind' | 'state'> | undefined): stri
       ? '/officer'
       : viewer.state === 'active'
         ? '/dashboard'
-        : '/enrol'
+        : viewer.state === 'converting'
+          ? '/convert'
+          : '/enrol'
 
 function OtherLanguage({ say, address }: { say: Say; address: URL }) {
   const other = say.language === 'en' ? 'fr' : 'en'
@@ -127,15 +129,19 @@ function SignedIn({ say, viewer }: { say: Say; viewer: Viewer }) {
   )
 }
 
+const enrolmentLink: Crumb = { href: '/enrol', words: { en: 'My enrolment', fr: 'Mon inscription' } }
+const conversionLink: Crumb = { href: '/convert', words: { en: 'My conversion', fr: 'Ma conversion' } }
+
 function Navigation({ say, viewer, path }: { say: Say; viewer: Viewer; path: string }) {
   const links: Crumb[] =
     viewer.kind === 'officer'
       ? [
           { href: '/officer', words: { en: 'Send a letter', fr: 'Envoyer une lettre' } },
           { href: '/officer/enrolments', words: { en: 'Enrolments', fr: 'Inscriptions' } },
+          { href: '/officer/conversions', words: { en: 'Conversions', fr: 'Conversions' } },
         ]
       : viewer.state !== 'active'
-        ? [{ href: '/enrol', words: { en: 'My enrolment', fr: 'Mon inscription' } }]
+        ? [viewer.state === 'converting' ? conversionLink : enrolmentLink]
         : [
             { href: '/dashboard', words: { en: 'Applications', fr: 'Demandes' } },
             { href: '/applications/new', words: { en: 'New application', fr: 'Nouvelle demande' } },
