@@ -10,6 +10,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { rateLimiter } from 'hono-rate-limiter'
 import type { Kysely } from 'kysely'
 import { type Log, traceOf } from './log.ts'
+import { readRest } from './site-body.ts'
 import { isForThisSite } from './site-host.ts'
 import { createSessions, type Session, type Sessions, type SessionTables } from './site-session.ts'
 import { storageProblemOf } from './storage-trouble.ts'
@@ -50,6 +51,10 @@ export function createSite<T extends SessionTables>(options: SiteOptions<T>): Si
   const takesFile = (c: Context) => options.files?.isPath(c.req.path) === true
   const app = new Hono<SiteEnv>()
 
+  app.use(async (c, next) => {
+    await next()
+    await readRest(c)
+  })
   app.use(requestId({ headerName: '' }))
   app.use(
     secureHeaders({

@@ -2,7 +2,7 @@
 import type { Database } from '@repdesk/service-kit/database'
 import { inTransaction } from '@repdesk/service-kit/transaction'
 import type { Transaction } from 'kysely'
-import type { Answers } from '../forms/form.ts'
+import { type Answers, fieldsOf } from '../forms/form.ts'
 import { type Fault, faultsOf, type Strictness } from '../forms/validate.ts'
 import { queueMail } from '../mail/queue.ts'
 import type { PortalDb, PortalTables } from '../schema.ts'
@@ -46,14 +46,17 @@ export const saveStep = (
     const faults = faultsOf(step.section, answers, strictness, dayOf(now))
     if (step.hasPicture) {
       const other = (await answersOfSteps(tx, enrolmentId))[otherPiece(step.id)] ?? {}
-      const known = new Set(faults.map((fault) => fault.field))
-      faults.push(...sameness(answers, other).filter((fault) => !known.has(fault.field)))
+      faults.push(...sameness(answers, other))
     }
-    if (faults.length > 0) return faults
+    if (faults.length > 0) return inOrder(step, faults)
     await saveAnswers(tx, enrolmentId, step.id, answers, now)
     await changeEnrolment(tx, enrolmentId, { language: person.language })
     return []
   })
+
+/** As the page has its fields; the first that is wrong with each. */
+const inOrder = (step: FormStep, faults: Fault[]) =>
+  fieldsOf(step.section).flatMap(({ name }) => faults.find((fault) => fault.field === name) ?? [])
 
 /** Keeps a picture in place of the one before; gives what is wrong, undefined when kept. */
 export const keepPicture = (

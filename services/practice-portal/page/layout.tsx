@@ -19,6 +19,8 @@ const accountKinds: Record<Viewer['kind'], Words> = {
   officer: { en: 'Officer’s console', fr: 'Console de l’agent' },
 }
 
+const notApproved: Words = { en: 'Enrolment', fr: 'Inscription' }
+
 export type Crumb = { href: string; words: Words }
 export type PageProps = { title: Words; crumbs?: Crumb[]; hasFaults?: boolean; children?: Child }
 
@@ -119,7 +121,7 @@ function SignedIn({ say, viewer }: { say: Say; viewer: Viewer }) {
         {say({ en: 'Signed in as ', fr: 'Session ouverte : ' })}
         <bdi>{viewer.name}</bdi>
       </p>
-      <p class="kind">{say(accountKinds[viewer.kind])}</p>
+      <p class="kind">{say(viewer.state === 'active' ? accountKinds[viewer.kind] : notApproved)}</p>
       <form method="post" action="/sign-out">
         <button type="submit" class="quiet">
           {say({ en: 'Sign out', fr: 'Fermer la session' })}

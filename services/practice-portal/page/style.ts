@@ -103,6 +103,7 @@ dl.facts dt { font-weight: 600; } dl.facts dd { margin: 0; }
 .quoted { max-width: 42rem; margin: .75rem 0; padding: .25rem 1rem; border-inline-start: 4px solid var(--line); white-space: pre-wrap; overflow-wrap: anywhere; }
 .piece { margin: 1rem 0; } .piece img { display: block; max-width: min(24rem, 100%); max-height: 20rem; border: 1px solid var(--line); }
 .piece figcaption { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; margin-top: .5rem; overflow-wrap: anywhere; }
+.filters + .filters { margin-top: 1rem; }
 .filters > .steps, .filters nav .steps { border: 0; margin: 0; }
 @media print {
   header.site .wide, nav, .skip, footer a, .actions { display: none !important; }

@@ -104,16 +104,24 @@ export function showTrouble(c: PortalContext, problem: ProblemError) {
           <code>{c.get('requestId')}</code>
         </p>
       )}
-      {problem.code !== 'host-refused' && (
+      {problem.code === 'file-too-large' ? (
         <p>
-          <a href={homeOf(viewer)}>
-            {say(
-              viewer
-                ? { en: 'Go to the first page', fr: 'Aller à la première page' }
-                : { en: 'Go to the sign-in page', fr: 'Aller à la page d’ouverture de session' },
-            )}
+          <a href={c.req.path.replace(/\/files$/, '')}>
+            {say({ en: 'Go back and choose another file', fr: 'Revenir et choisir un autre fichier' })}
           </a>
         </p>
+      ) : (
+        problem.code !== 'host-refused' && (
+          <p>
+            <a href={homeOf(viewer)}>
+              {say(
+                viewer
+                  ? { en: 'Go to the first page', fr: 'Aller à la première page' }
+                  : { en: 'Go to the sign-in page', fr: 'Aller à la page d’ouverture de session' },
+              )}
+            </a>
+          </p>
+        )
       )}
     </>
   )
