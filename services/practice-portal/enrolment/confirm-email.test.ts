@@ -35,7 +35,7 @@ onBothDatabases('the confirmation code', (open) => {
     const accounts = await portal.db.selectFrom('account').selectAll().where('email', '=', amara).execute()
     expect(accounts.map((account) => account.kind)).toEqual(['client'])
     const back = await portal.visit().post('/sign-in', { email: amara, password: newPassword })
-    expect(back.headers.get('location')).toBe('/enrol')
+    expect(back.headers.get('location')).toBe('/convert')
     expect((await visitor.get('/enrol/membership')).headers.get('location')).toBe('/enrol?because=closed')
   })
 
