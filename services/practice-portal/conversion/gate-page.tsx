@@ -92,8 +92,8 @@ async function showGate(
           </li>
           <li>
             {say({
-              en: 'A conversion code is sent to that address. Until you enter it, you have access to neither account’s applications.',
-              fr: 'Un code de conversion est envoyé à cette adresse. Tant que vous ne l’aurez pas entré, vous n’aurez accès aux demandes dans aucun des deux comptes.',
+              en: 'A conversion code is sent to that address. Until you enter it, you can open your applications in neither account.',
+              fr: 'Un code de conversion est envoyé à cette adresse. Tant que vous ne l’aurez pas entré, vous ne pourrez ouvrir vos demandes dans aucun des deux comptes.',
             })}
           </li>
           <li>

@@ -10,7 +10,6 @@ import { Notice, showPage } from '../page/layout.tsx'
 import type { Parts } from '../page/parts.ts'
 import { Table } from '../page/table.tsx'
 import { dayOf, type Say, type Words, withValues } from '../words.ts'
-import { applicationCount } from './application-list.tsx'
 import { minutesLate } from './late-codes.ts'
 import { lateSection } from './late-form.ts'
 import { momentIn, momentWords } from './moments.ts'
@@ -127,7 +126,7 @@ const columns: Words[] = [
 const cellsOf = (conversion: ListedConversion, now: Date, say: Say) => [
   <bdi>{conversion.email}</bdi>,
   say(stateOf(conversion, say)),
-  say(applicationCount(conversion.applications)),
+  String(conversion.applications),
   String(conversion.codesIssued),
   say(codeWords(conversion, now)),
   conversion.convertedAt === null ? (

@@ -70,6 +70,14 @@ export async function showPreparing(
           </li>
         </ol>
       </nav>
+      {isWhole && (
+        <div class="actions">
+          <a class="button" href="/convert/gate">
+            {say({ en: 'Everything is entered: go on', fr: 'Tout est entré : continuer' })}
+          </a>
+          <span>{say({ en: 'Nothing is closed yet.', fr: 'Rien n’est encore fermé.' })}</span>
+        </div>
+      )}
       <Explained applications={applications} say={say} />
       <ListToTransfer applications={applications} say={say} />
     </>

@@ -27,7 +27,7 @@ export async function sendConversionCode(
 
 /** From when on a person whose code has not come can contact us; a whole minute, as pages say it. */
 export const contactOpensAt = ({ codeIssuedAt }: Pick<Conversion, 'codeIssuedAt'>): Date =>
-  new Date((Math.ceil(Date.parse(codeIssuedAt) / 60_000) + waitMinutes) * 60_000)
+  new Date((Math.floor(Date.parse(codeIssuedAt) / 60_000) + waitMinutes) * 60_000)
 
 /** Another code, asked for by an officer; false once the account is converted. */
 export async function issueAnotherCode(

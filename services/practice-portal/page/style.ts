@@ -19,6 +19,7 @@ const base = `
   }
 }
 * { box-sizing: border-box; }
+[hidden] { display: none !important; }
 html { color-scheme: light dark; }
 body { margin: 0; font: 1rem/1.5 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; color: var(--ink); background: var(--paper); }
 .wide { max-width: 72rem; margin: 0 auto; padding: 0 1rem; }
