@@ -74,12 +74,19 @@ export function TransferredList({ inventory, say }: { inventory: InventoryRow[];
   )
 }
 
+const noneToTransfer: Words = {
+  en: 'The client account had no applications to transfer',
+  fr: 'Le compte de client n’avait aucune demande à transférer',
+}
+
 /** "40 of 40 applications transferred". */
 export const transferred = (inventory: readonly InventoryRow[]): Words =>
-  withValues(
-    {
-      en: '{here} of {all} applications transferred',
-      fr: '{here} demandes sur {all} transférées',
-    },
-    { here: inventory.filter((row) => row.isHere).length, all: inventory.length },
-  )
+  inventory.length === 0
+    ? noneToTransfer
+    : withValues(
+        {
+          en: '{here} of {all} applications transferred',
+          fr: '{here} demandes sur {all} transférées',
+        },
+        { here: inventory.filter((row) => row.isHere).length, all: inventory.length },
+      )

@@ -159,6 +159,8 @@ onBothDatabases('conversion pages', (open) => {
       const answer = await visitor.post('/sign-in', { email: karim, password: newPassword })
       return { visitor, home: location(answer) }
     }
+    // Anybody can begin an enrolment with another's address: it hides nothing.
+    await begin(portal.visit(), karim, 'another violin lamp')
     const before = await back()
     expect(before.home).toBe('/convert')
     expect(await before.visitor.page('/convert')).toContain('href="/convert/gate"')
@@ -251,7 +253,10 @@ onBothDatabases('conversion pages', (open) => {
       .executeTakeFirst()
     await visitor.post('/convert/code', { code: codeIn(due) })
     expect(await visitor.page('/convert')).toContain('40 of 40')
-    expect(await noor.page('/officer/conversions')).toContain('Converted on June 10, 2026')
+    const after = await noor.page('/officer/conversions')
+    expect(after).toContain('Converted on June 10, 2026')
+    expect(after).toContain('Another code issued')
+    expect(after).toContain('Minutes that codes arrive late')
     expect((await noor.post(path, {})).status).toBe(404)
     const traces = await portal.db.selectFrom('officerTrace').select(['action', 'about']).execute()
     expect(traces.map(({ action, about }) => `${action} ${about}`).sort()).toEqual([
@@ -259,6 +264,30 @@ onBothDatabases('conversion pages', (open) => {
       'conversion-codes-late 0',
       'conversion-codes-late 45',
     ])
+  })
+
+  it('convert an account without applications, and say that there were none', async () => {
+    const portal = await openPortal(open)
+    const visitor = portal.visit()
+    await portal.db.deleteFrom('letter').execute()
+    await portal.db.deleteFrom('application').execute()
+    await prepareFromAccount(visitor)
+    await visitor.post('/convert/gate', passed)
+    await visitor.post('/convert/code', { code: await codeSent(portal) })
+    expect(await visitor.page('/convert')).toContain('had no applications to transfer')
+    expect(await visitor.page('/dashboard')).toContain('You have no applications yet')
+  })
+
+  it('ask to sign in again when a session ended, and go on where it stopped', async () => {
+    const portal = await openPortal(open)
+    const visitor = portal.visit()
+    await prepareFromAccount(visitor)
+    await visitor.post('/convert/gate', passed)
+    portal.pass(31)
+    expect(location(await visitor.post('/convert/code', { code: '123456' }))).toBe('/convert')
+    expect(location(await visitor.get('/convert'))).toBe('/sign-in?next=%2Fconvert&because=ended')
+    await visitor.signIn(karim)
+    expect(await visitor.page('/convert')).toContain('href="/support?topic=conversion-code"')
   })
 
   it('show nobody another’s conversion, and an officer none that is not there', async () => {

@@ -10,11 +10,13 @@ import { Notice, showPage } from '../page/layout.tsx'
 import type { Parts } from '../page/parts.ts'
 import { Table } from '../page/table.tsx'
 import { dayOf, type Say, type Words, withValues } from '../words.ts'
+import { ConversionTraces } from './conversion-traces.tsx'
 import { minutesLate } from './late-codes.ts'
 import { lateSection } from './late-form.ts'
 import { momentIn, momentWords } from './moments.ts'
 import {
   conversionsForOfficer,
+  conversionTraces,
   issueByOfficer,
   type ListedConversion,
   setLateByOfficer,
@@ -108,6 +110,7 @@ async function showConversions(c: PortalContext, { database: { db }, now }: Part
           <button type="submit">{say({ en: 'Save the delay', fr: 'Enregistrer le retard' })}</button>
         </div>
       </form>
+      <ConversionTraces traces={await conversionTraces(db)} now={now()} say={say} />
     </>
   )
   return showPage(c, { title, hasFaults, children }, hasFaults ? 422 : 200)

@@ -58,7 +58,11 @@ export async function issueByOfficer(
   return inTransaction(database, async (tx) => {
     const conversion = await issueAnotherCode(tx, conversionId, publicUrl, now)
     if (conversion)
-      await leaveTrace(tx, { officerId, action: 'conversion-code-issued', about: conversion.email }, now)
+      await leaveTrace(
+        tx,
+        { officerId, action: 'conversion-code-issued' satisfies ConversionAct, about: conversion.email },
+        now,
+      )
     return conversion
   })
 }
@@ -71,6 +75,37 @@ export async function setLateByOfficer(
 ): Promise<void> {
   await inTransaction(database, async (tx) => {
     await setMinutesLate(tx, minutes)
-    await leaveTrace(tx, { officerId, action: 'conversion-codes-late', about: String(minutes) }, now)
+    await leaveTrace(
+      tx,
+      { officerId, action: 'conversion-codes-late' satisfies ConversionAct, about: String(minutes) },
+      now,
+    )
+  })
+}
+
+export type ConversionTrace = { doneAt: string; officer: string; act: ConversionAct; about: string }
+const acts = ['conversion-code-issued', 'conversion-codes-late'] as const
+export type ConversionAct = (typeof acts)[number]
+
+/** What officers did about conversions lately, newest first. */
+export async function conversionTraces(db: PortalDb): Promise<ConversionTrace[]> {
+  const rows = await db
+    .selectFrom('officerTrace')
+    .innerJoin('account', 'account.accountId', 'officerTrace.accountId')
+    .select([
+      'officerTrace.doneAt',
+      'officerTrace.action',
+      'officerTrace.about',
+      'account.givenName',
+      'account.familyName',
+    ])
+    .where('officerTrace.action', 'in', acts)
+    .orderBy('officerTrace.doneAt', 'desc')
+    .orderBy('officerTrace.traceId', 'desc')
+    .limit(20)
+    .execute()
+  return rows.flatMap(({ action, givenName, familyName, ...trace }) => {
+    const act = acts.find((known) => known === action)
+    return act ? [{ ...trace, act, officer: `${givenName} ${familyName}` }] : []
   })
 }

@@ -90,7 +90,10 @@ export async function enrolmentOfSession(db: PortalDb, subjectId: string): Promi
   )
 }
 
-/** The newest enrolment with this e-mail that has no account yet: its password opens it, and nothing else. */
+/**
+ * The newest enrolment with this e-mail that has no account yet: its password opens it, and nothing else. Confirmed
+ * ones come first, since anybody can begin one with another's address.
+ */
 export async function enrolmentWithoutAccount(db: PortalDb, email: string): Promise<Enrolment | undefined> {
   if (email.includes('\0')) return undefined
   return read(
@@ -100,6 +103,7 @@ export async function enrolmentWithoutAccount(db: PortalDb, email: string): Prom
       .where('email', '=', email.trim().toLowerCase())
       .where('email', '!=', '')
       .where('accountId', 'is', null)
+      .orderBy((eb) => eb.case().when('verifiedAt', 'is', null).then(1).else(0).end())
       .orderBy('createdAt', 'desc')
       .orderBy('enrolmentId', 'desc')
       .executeTakeFirst(),
