@@ -48,6 +48,7 @@ onBothDatabases('conversion pages', (open) => {
     expect(location(await visitor.post('/convert/gate', passed))).toBe('/convert')
     const waiting = await visitor.page('/convert')
     expect(waiting).toContain('Enter your conversion code')
+    expect(waiting).toContain('<p class="kind">Conversion</p>')
     expect(waiting).toContain('Still to be transferred: 40 applications')
     expect(await ownersOf(portal)).toHaveLength(40)
     expect((await ownersOf(portal)).every((row) => row.kind === 'client')).toBe(true)

@@ -9,7 +9,7 @@ import { type PortalContext, sayOf } from '../page/context.ts'
 import { showPage } from '../page/layout.tsx'
 import type { Parts } from '../page/parts.ts'
 import type { Words } from '../words.ts'
-import { ListToTransfer } from './application-list.tsx'
+import { applicationCount, ListToTransfer } from './application-list.tsx'
 import { Explained } from './explained.tsx'
 import { gateSection } from './gate-form.ts'
 import { partyIdSection } from './party-id-form.ts'
@@ -79,7 +79,12 @@ export async function showPreparing(
         </div>
       )}
       <Explained applications={applications} say={say} />
-      <ListToTransfer applications={applications} say={say} />
+      {applications.length > 0 && (
+        <details class="filters">
+          <summary>{say(applicationCount(applications.length))}</summary>
+          <ListToTransfer applications={applications} say={say} />
+        </details>
+      )}
     </>
   )
   return showPage(c, { title, children })

@@ -19,7 +19,12 @@ const accountKinds: Record<Viewer['kind'], Words> = {
   officer: { en: 'Officer’s console', fr: 'Console de l’agent' },
 }
 
-const notApproved: Words = { en: 'Enrolment', fr: 'Inscription' }
+const kindOf = ({ state, kind }: Viewer): Words => {
+  if (state === 'active') return accountKinds[kind]
+  return state === 'converting'
+    ? { en: 'Conversion', fr: 'Conversion' }
+    : { en: 'Enrolment', fr: 'Inscription' }
+}
 
 export type Crumb = { href: string; words: Words }
 export type PageProps = { title: Words; crumbs?: Crumb[]; hasFaults?: boolean; children?: Child }
@@ -121,7 +126,7 @@ function SignedIn({ say, viewer }: { say: Say; viewer: Viewer }) {
         {say({ en: 'Signed in as ', fr: 'Session ouverte : ' })}
         <bdi>{viewer.name}</bdi>
       </p>
-      <p class="kind">{say(viewer.state === 'active' ? accountKinds[viewer.kind] : notApproved)}</p>
+      <p class="kind">{say(kindOf(viewer))}</p>
       <form method="post" action="/sign-out">
         <button type="submit" class="quiet">
           {say({ en: 'Sign out', fr: 'Fermer la session' })}
