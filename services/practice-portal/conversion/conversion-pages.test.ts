@@ -356,4 +356,28 @@ onBothDatabases('conversion pages', (open) => {
     expect(await visitor.page('/dashboard')).toContain('Showing 1–20 of 40')
     expect(location(await visitor.get('/enrol'))).toBe('/dashboard')
   })
+
+  it('keep a refused account to its enrolment, with its applications in it for when it is approved', async () => {
+    const portal = await openPortal(open)
+    const [visitor, noor] = [portal.visit(), portal.visit()]
+    await prepareFromAccount(visitor)
+    await visitor.post('/convert/gate', passed)
+    await visitor.post('/convert/code', { code: await codeSent(portal) })
+    await noor.signIn(officer)
+    const { enrolmentId } = await portal.db
+      .selectFrom('enrolment')
+      .select('enrolmentId')
+      .executeTakeFirstOrThrow()
+    const officers = `/officer/enrolments/${enrolmentId}`
+    await noor.post(`${officers}/refuse`, { handIns: '1', reason: 'The pictures cannot be read.' })
+    for (const path of ['/dashboard', '/applications/V200000001', '/convert'])
+      expect(location(await visitor.get(path)), path).toBe('/enrol')
+    expect(await ownersOf(portal)).toHaveLength(40)
+    await visitor.post('/enrol/again', {})
+    await visitor.post('/enrol/review', {})
+    expect(location(await visitor.get('/dashboard'))).toBe('/enrol')
+    await noor.post(`${officers}/approve`, { handIns: '2' })
+    expect(await visitor.page('/dashboard')).toContain('Showing 1–20 of 40')
+    expect(await visitor.page('/convert')).toContain('40 of 40')
+  })
 })
