@@ -127,6 +127,7 @@ onBothDatabases('the confirmation code', (open) => {
     await begin(portal.visit(), 'next@example.ca')
     const left = await portal.db.selectFrom('enrolment').select('email').orderBy('email').execute()
     expect(left.map((row) => row.email)).toEqual(['confirmed@example.ca', 'next@example.ca'])
+    expect(await portal.db.selectFrom('code').select('purpose').execute()).toHaveLength(1)
   })
 
   it.each([

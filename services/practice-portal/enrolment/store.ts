@@ -26,12 +26,14 @@ export async function beginEnrolment(
 ): Promise<string> {
   const at = now.toISOString()
   const enrolmentId = newId()
+  const longAgo = new Date(now.getTime() - forgottenAfterMs).toISOString()
   await inTransaction(database, async (tx) => {
+    await tx.deleteFrom('code').where('purpose', '=', 'enrolment').where('expiresAt', '<', longAgo).execute()
     await tx
       .deleteFrom('enrolment')
       .where('state', '=', 'begun')
       .where('verifiedAt', 'is', null)
-      .where('updatedAt', '<', new Date(now.getTime() - forgottenAfterMs).toISOString())
+      .where('updatedAt', '<', longAgo)
       .execute()
     await tx
       .insertInto('enrolment')

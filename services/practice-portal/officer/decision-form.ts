@@ -1,6 +1,7 @@
 /** What an officer enters to refuse an enrolment or to ask for more. */
 import { type FormStep, formSteps, type StepId } from '../enrolment/steps.ts'
-import type { Answers, Section } from '../forms/form.ts'
+import type { Answers, Field, Section } from '../forms/form.ts'
+import type { Fault } from '../forms/validate.ts'
 
 const longest = 2_000
 
@@ -32,17 +33,11 @@ export const moreSection: Section = {
     {
       legend: { en: 'Ask for more', fr: 'Demander autre chose' },
       intro: {
-        en: 'The person can change the steps you tick, and no others.',
-        fr: 'La personne peut modifier les étapes que vous cochez, et aucune autre.',
+        en: 'Tick one step at least. The person can change those you tick, and no others.',
+        fr: 'Cochez au moins une étape. La personne peut modifier celles que vous cochez, et aucune autre.',
       },
       fields: [
-        ...formSteps.map((step, index) => ({
-          name: boxOf(step),
-          kind: 'checkbox' as const,
-          label: step.title,
-          // One at least: said at the first of them.
-          required: (answers: Answers) => index === 0 && askedIn(answers).length === 0,
-        })),
+        ...formSteps.map((step): Field => ({ name: boxOf(step), kind: 'checkbox', label: step.title })),
         {
           name: 'message',
           kind: 'textarea',
@@ -60,3 +55,18 @@ export const moreSection: Section = {
 
 export const askedIn = (answers: Answers): StepId[] =>
   formSteps.filter((step) => answers[boxOf(step)] === 'yes').map((step) => step.id)
+
+/** Said at the first of the boxes; none of them alone is required. */
+export const noStepAsked = (answers: Answers): Fault[] => {
+  const [first] = formSteps
+  if (!first || askedIn(answers).length > 0) return []
+  return [
+    {
+      field: boxOf(first),
+      words: {
+        en: 'Tick the step that the person is to change.',
+        fr: 'Cochez l’étape que la personne doit modifier.',
+      },
+    },
+  ]
+}

@@ -8,7 +8,7 @@ import type { Parts } from '../page/parts.ts'
 import { sendFile } from '../uploads/send-file.ts'
 import { uploadOf } from '../uploads/store.ts'
 import { dayOf } from '../words.ts'
-import { askedIn, moreSection, refusalSection } from './decision-form.ts'
+import { askedIn, moreSection, noStepAsked, refusalSection } from './decision-form.ts'
 import { showEnrolment } from './enrolment-page.tsx'
 import { anyEnrolment, type Decision, decide, enrolmentQueue, queueStates } from './enrolment-queue.ts'
 import { showQueue } from './enrolment-queue-page.tsx'
@@ -62,7 +62,8 @@ async function decideBy(
   const form = await formOf(c)
   const typed = typedIn(section, form)
   const answers = answersFrom(section, typed)
-  const faults = faultsOf(section, answers, 'complete', dayOf(parts.now()))
+  const ofForm = faultsOf(section, answers, 'complete', dayOf(parts.now()))
+  const faults = section === moreSection ? [...noStepAsked(answers), ...ofForm] : ofForm
   if (faults.length > 0 && enrolment.state === 'pending')
     return showEnrolment(c, parts, enrolment, { section, state: { answers: typed, faults } })
   return settle(c, parts, enrolment, form, decisionFrom(answers))

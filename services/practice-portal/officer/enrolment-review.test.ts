@@ -109,6 +109,7 @@ onBothDatabases('the review of enrolments', (open) => {
     expect(more.status).toBe(422)
     const page = await more.text()
     expect(page).toContain('id="ask-representative-id-fault"')
+    expect(page).toContain('Tick the step that the person is to change.')
     expect(page).toContain('Typed “words”')
     expect(await noor.page('/officer/enrolments')).toContain('Fontaine, Claire')
   })
