@@ -28,7 +28,7 @@ export async function beginEnrolment(
   const enrolmentId = newId()
   const longAgo = new Date(now.getTime() - forgottenAfterMs).toISOString()
   await inTransaction(database, async (tx) => {
-    await tx.deleteFrom('code').where('purpose', '=', 'enrolment').where('expiresAt', '<', longAgo).execute()
+    await tx.deleteFrom('code').where('purpose', '=', 'enrolment').where('issuedAt', '<', longAgo).execute()
     await tx
       .deleteFrom('enrolment')
       .where('state', '=', 'begun')
