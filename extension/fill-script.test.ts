@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import alarming from './entrypoints/alarm.content.ts'
 import judging from './entrypoints/fill.content.ts'
 import writing from './entrypoints/write.content.ts'
 import { marie } from './fill/fixtures.ts'
@@ -17,22 +18,22 @@ beforeEach(() => {
   })
   vi.stubGlobal('repdeskJudge', undefined)
   vi.stubGlobal('repdeskWrite', undefined)
+  vi.stubGlobal('repdeskAlarm', undefined)
   document.body.innerHTML = '<h1>Representative</h1><label>E-mail <input id="e"></label>'
 })
 afterEach(() => vi.unstubAllGlobals())
 
-const inject = () => {
-  ;(judging.main as () => void)()
-  ;(writing.main as () => void)()
+const inject = (...scripts: { main: unknown }[]) => {
+  for (const { main } of scripts) (main as () => void)()
 }
 const ask = (message: unknown, sender: object = { id }) =>
   new Promise((resolve) => {
     if (!listeners.some((listener) => listener(message, sender, resolve) === true)) resolve('ignored')
   })
 
-describe('the scripts that a gesture puts into a page', () => {
-  it('plans, fills and undoes when the background asks', async () => {
-    inject()
+describe('the scripts that a gesture or the alarm puts into a page', () => {
+  it('plan, fill and undo when the background asks', async () => {
+    inject(judging, writing)
     const plan = (await ask({ type: 'fill/plan', profile: marie, context: {} })) as FillPlanView
     const accept = plan.rows.map((row) => row.fieldId)
     await ask({ type: 'fill/apply', planId: plan.planId, accept, replace: [] })
@@ -42,9 +43,9 @@ describe('the scripts that a gesture puts into a page', () => {
     })
   })
 
-  it('answers once when they are put there twice', () => {
-    inject()
-    inject()
+  it('answer once when they are put there twice', () => {
+    inject(judging, writing, alarming)
+    inject(judging, writing, alarming)
     expect(listeners).toHaveLength(2)
   })
 
@@ -52,21 +53,24 @@ describe('the scripts that a gesture puts into a page', () => {
     ['another extension', { id: 'someone-else' }],
     ['a page', {}],
     ['a content script', { id, tab: { id: 1 } }],
-  ])('does not listen to %s', async (_, sender) => {
-    inject()
+  ])('do not listen to %s', async (_, sender) => {
+    inject(judging, writing)
     expect(await ask({ type: 'fill/plan', profile: marie, context: {} }, sender)).toBe('ignored')
   })
 
-  it('judges without the one that writes, which does nothing without the one that judges', async () => {
-    ;(writing.main as () => void)()
+  it('do nothing without the one that judges', () => {
+    inject(writing, alarming)
     expect(listeners).toHaveLength(0)
-    ;(judging.main as () => void)()
+  })
+
+  it('judge for the alarm without the one that writes', async () => {
+    inject(judging, alarming)
     expect(await ask({ type: 'fill/judge', handles: ['none'], context: {} })).toEqual([null])
     expect(await ask({ type: 'fill/plan', profile: marie, context: {} })).toBe('ignored')
   })
 
-  it('does not answer what it does not know', async () => {
-    inject()
+  it('do not answer what they do not know', async () => {
+    inject(judging, writing)
     for (const message of [null, 'fill/plan', {}, { type: 'portal/refresh' }])
       expect(await ask(message)).toBe('ignored')
   })

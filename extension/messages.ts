@@ -18,7 +18,7 @@ export type PageMark = {
   toAnswer: number
 }
 
-// ---- background → fill.js in one frame of a page (tabs.sendMessage with frameId) ----
+// ---- background → write.js or alarm.js in one frame of a page (tabs.sendMessage with frameId) ----
 export type FillMessage =
   /** `pointed`: the person asks about one field; `targetElementId` is Firefox's word for it. */
   | {

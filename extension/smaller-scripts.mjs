@@ -3,7 +3,7 @@ import { minify } from 'terser'
 
 const options = {
   ecma: 2022,
-  compress: { passes: 2, lhs_constants: false },
+  compress: { passes: 4, lhs_constants: false, unsafe_arrows: true },
 }
 
 export const smallerScripts = {

@@ -5,6 +5,7 @@ import { findOrInstallBrowser, howToGet } from './browsers.mjs'
 import { builtFor } from './build-extension.mjs'
 import { buildGallery } from './build-gallery.mjs'
 import { root, run } from './command.mjs'
+import { pageScripts } from './page-script-sizes.mjs'
 import { orSay, say } from './say.mjs'
 import { setUp } from './setup.mjs'
 import { readPlaywrightReport, readVitestReport } from './test-reports.mjs'
@@ -24,6 +25,10 @@ const stages = [
     () => each(lintParts(), (part) => run(bin('biome'), ['check', '--error-on-warnings', ...part.paths])),
   ],
   ['Unit tests, and the services on SQLite and PostgreSQL', vitest],
+  [
+    'Sizes of the scripts that go into pages',
+    () => each(pageScripts(), ({ size, limit }) => (size <= limit ? 0 : 1)),
+  ],
   ['Gallery of framework pages', () => each(['built'], () => buildGallery().then(() => 0))],
   ['End to end in Chromium', () => endToEnd('chromium')],
   ['End to end in Firefox', () => endToEnd('firefox')],

@@ -1,11 +1,8 @@
 /** Signs that a field is not what its heading says: the questions start over, or belong to another country's address. */
 import type { FieldKey } from '@repdesk/shared/keys'
 import type { Asks, Box, Field } from './form.ts'
-import { mentionInName } from './mentions.ts'
-import { spansInName } from './spans.ts'
-import { headOf, sameHead } from './standing.ts'
+import type { Surroundings } from './surroundings.ts'
 import type { WhoseAnswer } from './whose.ts'
-import { identifierWords, withoutIndex } from './words.ts'
 
 const oncePerPerson: ReadonlySet<FieldKey> = new Set<FieldKey>([
   'rep.family_name',
@@ -21,18 +18,17 @@ const oncePerPerson: ReadonlySet<FieldKey> = new Set<FieldKey>([
  * their own speaks for are doubted.
  */
 export function doubtfulAmong(
-  fields: Field[],
   asks: Asks[],
   whose: WhoseAnswer[],
+  around: Surroundings[],
 ): (index: number) => boolean {
   type Head = { keys: Set<FieldKey>; over: boolean; twoNames: boolean; other: boolean; ofPage: number[] }
   const heads = new Map<Box | null, Head>()
   const doubted = new Set<number>()
-  for (const [index, field] of fields.entries()) {
+  for (const [index, { head: context }] of around.entries()) {
     const key = (asks[index]?.confidence ?? 0) >= 0.5 ? asks[index]?.key : null
     const answer = whose[index]
     if (asks[index]?.piece || !answer || answer.party === 'unknown') continue
-    const context = headOf(field)
     const head: Head = heads.get(context) ?? {
       keys: new Set(),
       over: false,
@@ -61,10 +57,15 @@ const isAmerican = (label: string): boolean =>
   /\b(state|zip)\b/i.test(label) && !/\b(province|postal|county|region)\b/i.test(label)
 
 /** "State" and "ZIP code" beside "Province" and "Postal code": one pair is for addresses in the United States. */
-export function placeOf(index: number, fields: Field[], asks: Asks[]): 'american' | 'other' | undefined {
+export function placeOf(
+  index: number,
+  fields: Field[],
+  asks: Asks[],
+  around: Surroundings[],
+): 'american' | 'other' | undefined {
   const key = asks[index]?.key
   if (key !== 'addr.province' && key !== 'addr.postal_code') return undefined
-  const other = (i: number) => i !== index && asks[i]?.key === key && sameHead(fields[i], fields[index])
+  const other = (i: number) => asks[i]?.key === key && around[i]?.head === around[index]?.head
   const twin = [-4, -3, -2, -1, 1, 2, 3, 4].map((step) => index + step).find(other)
   if (twin === undefined) return undefined
   const american = isAmerican(fields[index]?.label ?? '')
@@ -102,34 +103,17 @@ export function oneOfSeveral(
 }
 
 /** `attorney_phone`, then `property_street` under the same heading: the developer named something else. */
-export function otherwiseNamed(fields: Field[], whose: WhoseAnswer[]): (index: number) => boolean {
+export function otherwiseNamed(whose: WhoseAnswer[], around: Surroundings[]): (index: number) => boolean {
   const named = new Map<Box | null, Set<string>>()
-  for (const [index, field] of fields.entries())
-    if (whose[index]?.party === 'representative' && ownerIn(field) === 'representative') {
-      const head = headOf(field)
-      named.set(head, new Set([...(named.get(head) ?? []), ...field.names.map(firstWord)]))
-    }
+  for (const [index, { head, namedFor, firstWords }] of around.entries())
+    if (whose[index]?.party === 'representative' && namedFor === 'representative')
+      named.set(head, new Set([...(named.get(head) ?? []), ...firstWords]))
   return (index) => {
-    const [field, answer] = [fields[index], whose[index]]
-    if (!field || answer?.party !== 'representative' || answer.source === 'own') return false
-    const theirs = named.get(headOf(field))
+    const [at, answer] = [around[index], whose[index]]
+    if (!at || answer?.party !== 'representative' || answer.source === 'own') return false
+    const theirs = named.get(at.head)
     return (
-      theirs !== undefined &&
-      ownerIn(field) === 'something' &&
-      !field.names.some((name) => theirs.has(firstWord(name)))
+      theirs !== undefined && at.namedFor === 'something' && !at.firstWords.some((word) => theirs.has(word))
     )
   }
-}
-
-const firstWord = (name: string): string => identifierWords(name)[0] ?? ''
-
-/** Who the identifier says owns the datum, when it is a datum's name with something before it. */
-function ownerIn(field: Field): 'representative' | 'something' | null {
-  for (const name of field.names) {
-    if (mentionInName(name)?.named === 'representative') return 'representative'
-    const [first, ...rest] = spansInName(withoutIndex(name))
-    if (first && !first.meaning && /^[a-z]{4,}$/.test(first.text) && rest.some((span) => span.meaning?.key))
-      return 'something'
-  }
-  return null
 }

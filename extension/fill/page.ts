@@ -58,28 +58,17 @@ export function readPage(document: Document, url: string, hint: PageContext): Pa
   const account = [title, heading].some((text) => accountWords.test(text) && !aboutClient.test(text))
   const donors = ofDonors.test(`${title} ${heading}`) && !/repr[eé]sent/i.test(`${title} ${heading}`)
   const isAnswer = ofAnswers.test(`${title} ${heading}`)
-  const first = answers[0]
-  if (!first)
-    return {
-      mention: null,
-      sure: false,
-      steady: ownAccount,
-      ownAccount,
-      account,
-      answers: isAnswer,
-      donors,
-      reason: '',
-    }
-  const agreed = answers.every((answer) => answer.mention.named === first.mention.named)
+  const [first] = answers
+  const agreed = answers.every((answer) => answer.mention.named === first?.mention.named)
   return {
-    mention: agreed ? first.mention : null,
+    mention: (agreed && first?.mention) || null,
     sure: agreed && answers.some((answer) => answer.sure),
     steady: ownAccount || answers.some((answer) => answer.sure && !answer.reason.startsWith('page title')),
     ownAccount,
     account,
     answers: isAnswer,
     donors,
-    reason: (answers.find((answer) => answer.sure) ?? first).reason,
+    reason: (answers.find((answer) => answer.sure) ?? first)?.reason ?? '',
   }
 }
 

@@ -3,12 +3,13 @@ import type { FieldKey, ProfileValues } from '@repdesk/shared/keys'
 import { isUnanswered, stateOf } from './controls.ts'
 import { isWritable } from './fit.ts'
 import type { Asks, Field, PageContext, PlannedAction, PlanRow, Whose } from './form.ts'
-import type { Judged, JudgedField } from './judge.ts'
+import type { Judged } from './judge.ts'
 import { labelOf } from './labels.ts'
-import { policyOf } from './policy.ts'
+import { isAsked } from './policy.ts'
 import { isCovered, type Looks } from './seen.ts'
 import { mapInSteps, type Steps } from './slices.ts'
 import type { Setting } from './values.ts'
+import { type WeighedField, weigh } from './weigh.ts'
 import { hasValue, isSame, type Writing, writingFor } from './writing.ts'
 
 export type PlannedField = { field: Field; row: PlanRow; writing: Writing | null; whose: Whose }
@@ -24,7 +25,8 @@ const tidied = (profile: ProfileValues): ProfileValues =>
   )
 
 export function* planFill(judged: Judged, profile: ProfileValues): Steps<FillPlan> {
-  const { asked, circumstances } = judged
+  const { circumstances } = judged
+  const { asked, fields } = yield* weigh(judged)
   const setting: Setting = {
     profile: tidied(profile),
     asked,
@@ -32,19 +34,19 @@ export function* planFill(judged: Judged, profile: ProfileValues): Steps<FillPla
     today: circumstances.today,
   }
   const looks: Looks = new Map()
-  const decide = (one: JudgedField): Decided => {
+  const decide = (one: WeighedField): Decided => {
     if (one.barred) return one.barred
     if (isElsewhere(one, profile)) return { action: 'cannot-fit', why: 'asks a place of another country' }
     // The page may change as soon as it is its turn.
     if (looks.size === 0) queueMicrotask(() => looks.clear())
     return valueFor(one.field, one.asks, setting, circumstances.context, looks)
   }
-  return { fields: yield* mapInSteps(judged.fields, (one, index) => planned(one, index, decide(one))) }
+  return { fields: yield* mapInSteps(fields, (one, index) => planned(one, index, decide(one))) }
 }
 
 type Decided = { action: PlannedAction; why?: string; writing?: Writing; before?: string }
 
-const isElsewhere = ({ place }: JudgedField, profile: ProfileValues): boolean => {
+const isElsewhere = ({ place }: WeighedField, profile: ProfileValues): boolean => {
   const country = profile['addr.country']
   return (
     place !== undefined &&
@@ -66,10 +68,10 @@ function valueFor(field: Field, asks: Asks, setting: Setting, context: PageConte
   if (!isWritable(field, writing.choice, looks) || (isText && isCovered(field.element)))
     return { action: 'never', why: 'hidden or read-only', before }
   if (before !== '') return { action: 'kept', before, writing }
-  return { action: policyOf(key) === 'ask' ? 'ask' : 'fill', before, writing }
+  return { action: isAsked(key) ? 'ask' : 'fill', before, writing }
 }
 
-function planned({ field, asks, whose, said }: JudgedField, index: number, decided: Decided): PlannedField {
+function planned({ field, asks, whose, said }: WeighedField, index: number, decided: Decided): PlannedField {
   const shows = decided.action === 'fill' || decided.action === 'ask' || decided.action === 'kept'
   const row: PlanRow = {
     fieldId: `f${index}`,

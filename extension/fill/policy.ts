@@ -1,8 +1,6 @@
 /** What may be done with each datum: filled by itself, asked first, or never. */
 import type { FieldKey } from '@repdesk/shared/keys'
 
-export type Policy = 'auto' | 'ask' | 'never'
-
 /** Facts of one mandate, another person's data, and what is more than business contact data: a person ticks these. */
 const asked: ReadonlySet<FieldKey> = new Set<FieldKey>([
   'rep.compensation',
@@ -26,7 +24,5 @@ const never: ReadonlySet<FieldKey> = new Set<FieldKey>([
   'addr.residence_same',
 ])
 
-export function policyOf(key: FieldKey): Policy {
-  if (never.has(key)) return 'never'
-  return asked.has(key) ? 'ask' : 'auto'
-}
+export const isAsked = (key: FieldKey): boolean => asked.has(key)
+export const isNever = (key: FieldKey): boolean => never.has(key)

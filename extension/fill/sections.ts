@@ -1,9 +1,8 @@
 /** What a section's fields say of it together: whose number of membership it asks, and with whose name it begins. */
 import type { FieldKey } from '@repdesk/shared/keys'
 import type { Asks, Box, Field } from './form.ts'
-import { namesRepresentative } from './mentions.ts'
-import { headOf, headOver, standingOf } from './standing.ts'
 import { sureEnough } from './sure.ts'
+import type { Surroundings } from './surroundings.ts'
 import type { WhoseAnswer } from './whose.ts'
 
 /** Only those who act for others have these. */
@@ -19,31 +18,35 @@ const mostStrange = 2
 const isPersonal = (key: FieldKey | null): boolean =>
   key !== null && /^(?:addr|phone|email|org)\.|_name$/.test(key)
 
-type Section = { members: number[]; head: Box | null; others: boolean }
+type Section = { members: number[]; around: Surroundings; others: boolean }
 
 /**
  * A section that speaks of nobody else and asks for a law society's number, or that begins with the representative's
  * name, asks all it asks of the representative. Changes `whose` in place.
  */
-export function hearSections(fields: Field[], asks: Asks[], whose: WhoseAnswer[]): void {
-  for (const section of sectionsOf(fields, whose)) {
+export function hearSections(
+  fields: Field[],
+  asks: Asks[],
+  whose: WhoseAnswer[],
+  around: Surroundings[],
+): void {
+  for (const section of sectionsOf(whose, around)) {
     if (section.others) continue
     const member = membershipIn(section, fields, asks, whose)
     const reason = member ?? beginningOf(section, fields, asks, whose)
     if (!reason) continue
     const takes = (answer: WhoseAnswer): boolean =>
-      isUnspoken(answer, section.head) || (answer.party === 'representative' && answer.source === 'page')
+      isUnspoken(answer, section.around) || (answer.party === 'representative' && answer.source === 'page')
     const asksMore = (index: number): boolean =>
       isPersonal(asks[index]?.key ?? null) && takes(whose[index] as WhoseAnswer)
     if (member && !section.members.some(asksMore)) continue
     let strange = 0
-    const headed = standingOf((fields[section.members[0] as number] as Field).context) !== null
     for (const index of section.members) {
       const answer = whose[index] as WhoseAnswer
       if (!asks[index]?.key && fields[index]?.kind === 'text' && fields[index].label) strange++
       if (!member && strange > mostStrange) break
       // "Attorney", then "Property": what a line said is over for those after the next.
-      if (headed && standingOf((fields[index] as Field).context) === null) continue
+      if (section.around.isHeaded && !around[index]?.isHeaded) continue
       if (takes(answer))
         whose[index] = {
           party: 'representative',
@@ -56,19 +59,16 @@ export function hearSections(fields: Field[], asks: Asks[], whose: WhoseAnswer[]
 }
 
 /** Nothing speaks for it; or its heading does, of the representative and of others without choosing. */
-const isUnspoken = (answer: WhoseAnswer, head: Box | null): boolean =>
+const isUnspoken = (answer: WhoseAnswer, { isOverOurs }: Surroundings): boolean =>
   answer.source === 'none' &&
   answer.party === 'unknown' &&
-  (!answer.contested ||
-    answer.open === 'you' ||
-    (answer.open === 'several' && head !== null && namesRepresentative(head.text)))
+  (!answer.contested || answer.open === 'you' || (answer.open === 'several' && isOverOurs))
 
-function sectionsOf(fields: Field[], whose: WhoseAnswer[]): Iterable<Section> {
+function sectionsOf(whose: WhoseAnswer[], around: Surroundings[]): Iterable<Section> {
   const sections = new Map<Box | null, Section>()
-  for (const [index, field] of fields.entries()) {
-    const head = headOf(field)
-    const section = sections.get(head) ?? { members: [], head, others: false }
-    sections.set(head, section)
+  for (const [index, first] of around.entries()) {
+    const section = sections.get(first.head) ?? { members: [], around: first, others: false }
+    sections.set(first.head, section)
     section.members.push(index)
     const { party } = whose[index] as WhoseAnswer
     section.others ||= party !== 'unknown' && party !== 'representative'
@@ -96,24 +96,4 @@ function beginningOf({ members }: Section, fields: Field[], asks: Asks[], whose:
   if (party !== 'representative' || source !== 'own' || of || !isName((asks[first] as Asks).key)) return null
   const second = asking.some((index) => whose[index]?.source === 'none' && isName((asks[index] as Asks).key))
   return second ? null : `goes on from "${(fields[first] as Field).label.slice(0, 60)}"`
-}
-
-/**
- * "Is the respondent represented by a solicitor?", then "Solicitor's name": the answer decides whose solicitor is
- * asked after, until the next heading. Changes `whose` in place.
- */
-export function hearQuestions(fields: Field[], whose: WhoseAnswer[]): void {
-  let asked: { head: Box | null; answer: WhoseAnswer } | null = null
-  for (const [index, field] of fields.entries()) {
-    const answer = whose[index] as WhoseAnswer
-    if (
-      answer.source === 'own' &&
-      (field.kind === 'radio' || field.kind === 'select' || field.kind === 'checkbox')
-    ) {
-      if (answer.party === 'other representative') asked = { head: headOver(field), answer }
-      else if (answer.party === 'representative' && answer.of) asked = null
-    } else if (asked && headOf(field) !== asked.head) asked = null
-    else if (asked && answer.party === 'representative' && !answer.of)
-      whose[index] = { ...asked.answer, source: 'context' }
-  }
 }

@@ -16,6 +16,9 @@ type Look = {
   opacity: number
   position: string
   isAway: boolean
+  /** The page's own box, which cuts nothing but may keep a person from scrolling. */
+  isPage: boolean
+  isLocked: boolean
   /** Cuts what sticks out of it. */
   isCutter: boolean
   area?: Area
@@ -39,7 +42,7 @@ export function isSeen(element: Element, looks: Looks = new Map()): boolean {
     const { style, position } = look
     opacity *= look.opacity
     if (opacity < leastOpacity || look.isAway) return false
-    if (/^(html|body)$/.test(tagOf(at))) isLocked ||= isCutting(style.overflowX)
+    if (look.isPage) isLocked ||= look.isLocked
     else if (
       placed === 'static' ||
       (placed === 'absolute' && position !== 'static') ||
@@ -49,19 +52,21 @@ export function isSeen(element: Element, looks: Looks = new Map()): boolean {
         look.area ??= areaOf(at)
         cut(area, look.area, at, style)
       }
-      placed = /^(absolute|fixed)$/.test(position) ? position : 'static'
+      placed = position === 'absolute' || position === 'fixed' ? position : 'static'
     }
     if (area.right - area.left <= leastPixels || area.bottom - area.top <= leastPixels) return false
   }
   const isFixed = placed === 'fixed'
-  const { scrollX, scrollY, innerWidth, innerHeight } = view
+  const { scrollX, scrollY } = view
   if (area.right + (isFixed ? 0 : scrollX) <= 0 || area.bottom + (isFixed ? 0 : scrollY) <= 0) return false
-  return !((area.left >= innerWidth && (isFixed || isLocked)) || (area.top >= innerHeight && isFixed))
+  if (!isFixed && !isLocked) return true
+  return !(area.left >= view.innerWidth || (isFixed && area.top >= view.innerHeight))
 }
 
 function lookOf(element: Element, view: Window): Look {
   const style = view.getComputedStyle(element)
   const { position, overflowX, overflowY } = style
+  const isPage = /^(html|body)$/.test(tagOf(element))
   return {
     parent: parentOf(element),
     style,
@@ -69,6 +74,8 @@ function lookOf(element: Element, view: Window): Look {
     position,
     isAway:
       attributeOf(element, 'aria-hidden') === 'true' || hasAttributeOf(element, 'inert') || isCutAway(style),
+    isPage,
+    isLocked: isPage && isCutting(overflowX),
     isCutter:
       (overflowX !== 'visible' || overflowY !== 'visible') && !/^(inline|contents)$/.test(style.display),
   }
@@ -118,9 +125,6 @@ export function isCovered(element: Element): boolean {
   const view = viewOf(element.ownerDocument)
   const root = rootOf(element)
   if (!view || !inDocument) return false
-  const around = new Set<Element>()
-  for (let at: Element | null = element; at; at = parentOf(at)) around.add(at)
-  const own = new Set<Element | null>([element, parentOf(element)])
   const { left, top, right, bottom } = areaOf(element)
   const [x, y, dx, dy] = [(left + right) / 2, (top + bottom) / 2, (right - left) / 3, (bottom - top) / 3]
   const corners = [
@@ -130,9 +134,16 @@ export function isCovered(element: Element): boolean {
     [-dx, dy],
     [dx, dy],
   ] as const
+  const hitAt = (atX: number, atY: number): Element | null =>
+    isDocument(root) ? inDocument.call(root, atX, atY) : inShadow.call(root, atX, atY)
+  // Nothing lies over most fields, or they are not in sight.
+  const middle = hitAt(x, y)
+  if (!middle || middle === element) return false
+  const around = new Set<Element>()
+  for (let at: Element | null = element; at; at = parentOf(at)) around.add(at)
+  const own = new Set<Element | null>([element, parentOf(element)])
   return corners.every(([byX, byY]) => {
-    const point = [x + byX, y + byY] as const
-    let hit = isDocument(root) ? inDocument.apply(root, [...point]) : inShadow.apply(root, [...point])
+    let hit = hitAt(x + byX, y + byY)
     if (!hit || around.has(hit)) return false
     for (; hit; hit = parentOf(hit))
       // Asked of the label: an element's own `labels` walks the document each time.

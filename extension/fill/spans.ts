@@ -1,7 +1,7 @@
 /** From words to meanings: one table of phrases, longest match first. */
 import type { FieldKey } from '@repdesk/shared/keys'
 import type { PartyWord, Role } from './lexicon/lexicon.ts'
-import { keys, numbered, parties, roles, signs } from './lexicon/phrases.ts'
+import { keys, numbered, often, parties, roles, signs } from './lexicon/phrases.ts'
 import { remembered } from './remembered.ts'
 import { identifierWords, wordsOf } from './words.ts'
 
@@ -40,7 +40,8 @@ function learnAll(lines: string, each: (words: string[], meaning: string) => voi
     const [meaning = ''] = /^[^,]*/.exec(line) ?? []
     let words: string[] = []
     for (const [phrase] of line.slice(meaning.length).matchAll(/[,;:!][^,;:!]+/g)) {
-      words = [...words.slice(0, signs.indexOf(phrase.charAt(0))), ...phrase.slice(1).split(' ')]
+      const own = phrase.slice(1).replace(/[A-Z]/g, (sign) => ` ${often[sign.charCodeAt(0) - 65]} `)
+      words = [...words.slice(0, signs.indexOf(phrase.charAt(0))), ...own.trim().split(/ +/)]
       each(words, meaning)
     }
   }

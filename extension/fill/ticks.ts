@@ -2,7 +2,7 @@
 import type { FieldKey } from '@repdesk/shared/keys'
 import type { Asks, Choice, Field } from './form.ts'
 import { simple } from './plain-text.ts'
-import { policyOf } from './policy.ts'
+import { isNever } from './policy.ts'
 
 /** For each key the answers that a form offers; a text is one of them when its expression is the first that fits. */
 const answers: Partial<Record<FieldKey, RegExp[]>> = {
@@ -56,7 +56,7 @@ function isAnswer(field: Field | undefined, first: Field, ask: (field: Field) =>
   if (field?.kind !== 'checkbox' || field.label.length > longestAnswer) return false
   if (field.context !== first.context || field.form !== first.form) return false
   const { key } = ask(field)
-  return !key || policyOf(key) !== 'never'
+  return !key || !isNever(key)
 }
 
 /** The question that stands over the boxes. */

@@ -26,6 +26,7 @@ export type Scope = typeof globalThis & {
   chrome?: Api
   repdeskJudge?: Judge
   repdeskWrite?: true
+  repdeskAlarm?: true
   repdeskAsked?: Map<string, Element>
 }
 

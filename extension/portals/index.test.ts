@@ -92,6 +92,10 @@ describe('fillHintOf', () => {
     ['https://tr-rt.apps.cic.gc.ca/representative', {}],
     ['https://tr-rt.apps.cic.gc.ca.evil.example/purpose', {}],
     ['https://example.ca/rep/signup', {}],
+    [
+      'http://practice.localhost:4781/convert/gate',
+      { handsOff: 'a declaration that closes the client account' },
+    ],
   ])('%s: %j', (url, hint) => {
     expect(fillHintOf(url)).toEqual(hint)
   })

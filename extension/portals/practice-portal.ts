@@ -11,6 +11,11 @@ export const practicePortal = definePortal({
   evidence: 'seen',
   pages: [
     { id: 'sign-in', path: '/sign-in', handsOff: 'a sign-in form' },
+    {
+      id: 'conversion-gate',
+      path: '/convert/gate',
+      handsOff: 'a declaration that closes the client account',
+    },
     { id: 'dashboard', path: '/dashboard', reads: 'application-list' },
     { id: 'letter', path: '/applications/*/letters/*', reads: 'letter' },
     { id: 'representative', path: '/applications/*/representative' },

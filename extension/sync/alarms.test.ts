@@ -144,7 +144,8 @@ describe('a hit', () => {
         forbids: null,
       },
     ])
-    expect(tabs.injected).toEqual([{ tabId: 7, files: ['content-scripts/fill.js'], frames: [0] }])
+    const files = ['content-scripts/fill.js', 'content-scripts/alarm.js']
+    expect(tabs.injected).toEqual([{ tabId: 7, files, frames: [0] }])
     expect(told).toEqual([{ type: 'fill/judge', handles: ['a0'], context: { party: 'applicant' } }])
   })
 

@@ -108,7 +108,7 @@ async function judge(tabId: number, url: string, hits: Hit[]): Promise<(Judgemen
   try {
     await browser.scripting.executeScript({
       target: { tabId, frameIds: [0] },
-      files: ['content-scripts/fill.js'],
+      files: ['content-scripts/fill.js', 'content-scripts/alarm.js'],
     })
     const judged: unknown = await browser.tabs.sendMessage(tabId, message, { frameId: 0 })
     return Array.isArray(judged) ? judged : []

@@ -108,6 +108,37 @@ onBothDatabases('a site', (open) => {
       expect(await (await app.request(`http://practice.localhost:1${path}`)).text()).toBe(code)
   })
 
+  it('answers a form that is too large once all of it was sent, so that the connection breaks under nobody', async () => {
+    const database = await open<SessionTables>(migrations)
+    const served = await listen(0, (port) => site(database, `http://practice.localhost:${port}`).app)
+    listening.push(served)
+    const bytes = 1_000_000
+    const half = 'x'.repeat(bytes / 2)
+    const head = [
+      'POST /whose HTTP/1.1',
+      `Host: practice.localhost:${served.port}`,
+      'Sec-Fetch-Site: same-origin',
+      'Content-Type: application/x-www-form-urlencoded',
+      `Content-Length: ${bytes}`,
+    ]
+    const answer = await new Promise<string>((resolve, reject) => {
+      let heard = ''
+      const socket = connect(served.port, '127.0.0.1', async () => {
+        socket.write(`${head.join('\r\n')}\r\n\r\n${half}`)
+        await new Promise((wait) => setTimeout(wait, 1500))
+        expect(heard, 'nothing is answered while a browser still sends').toBe('')
+        socket.write(half)
+      })
+      socket.on('data', (chunk) => {
+        heard += chunk
+        if (heard.includes('body-too-large')) resolve(heard)
+      })
+      socket.on('error', reject)
+      socket.on('close', () => reject(new Error(`The connection broke after: ${heard}`)))
+    })
+    expect(answer).toMatch(/^HTTP\/1.1 400/)
+  })
+
   it('is not built with a secret that can be guessed or an address that is none', async () => {
     const { db } = await open<SessionTables>(migrations)
     const build = (publicUrl: string, key: string) =>

@@ -10,6 +10,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { rateLimiter } from 'hono-rate-limiter'
 import type { Kysely } from 'kysely'
 import { type Log, traceOf } from './log.ts'
+import { readRest } from './site-body.ts'
 import { isForThisSite } from './site-host.ts'
 import { createSessions, type Session, type Sessions, type SessionTables } from './site-session.ts'
 import { storageProblemOf } from './storage-trouble.ts'
@@ -50,6 +51,10 @@ export function createSite<T extends SessionTables>(options: SiteOptions<T>): Si
   const takesFile = (c: Context) => options.files?.isPath(c.req.path) === true
   const app = new Hono<SiteEnv>()
 
+  app.use(async (c, next) => {
+    await next()
+    await readRest(c)
+  })
   app.use(requestId({ headerName: '' }))
   app.use(
     secureHeaders({
@@ -107,6 +112,19 @@ export function limitTries(personOf: (c: Context<SiteEnv>) => Promise<string>) {
     standardHeaders: false,
     skipSuccessfulRequests: true,
     keyGenerator: async (c) => JSON.stringify([await personOf(c), addressOf(c)]),
+    handler: () => {
+      throw new ProblemError('too-many-tries')
+    },
+  })
+}
+
+/** Refuses more than so many requests from one address within a quarter of an hour, whatever came of them. */
+export function limitRequests(limit: number) {
+  return rateLimiter<SiteEnv>({
+    windowMs: 15 * 60_000,
+    limit,
+    standardHeaders: false,
+    keyGenerator: addressOf,
     handler: () => {
       throw new ProblemError('too-many-tries')
     },

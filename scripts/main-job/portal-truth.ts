@@ -1,6 +1,13 @@
 /** What the practice portal's own database says: the first of the sources that are compared. */
 import { representativeAnswersFrom } from '@repdesk/practice-portal/accounts/account-form'
-import { answersOf, applicationsOf, lettersOf, unreadOf } from '@repdesk/practice-portal/observe'
+import {
+  answersOf,
+  applicationsOf,
+  conversionOf,
+  lettersOf,
+  mailsTo,
+  unreadOf,
+} from '@repdesk/practice-portal/observe'
 import type { PortalDb } from '@repdesk/practice-portal/schema'
 
 export type PortalTruth = {
@@ -14,6 +21,10 @@ export type PortalTruth = {
   sections(reference: string): Promise<Record<string, Record<string, string>>>
   /** An application's letters, newest first. */
   letters(reference: string): Promise<{ letterId: string; subject: string; unread: boolean }[]>
+  /** What was written to an e-mail address, newest first. */
+  mails(email: string): Promise<{ subject: string; body: string }[]>
+  /** How far the conversion of a client account is, and whose its applications are. */
+  conversion(email: string): ReturnType<typeof conversionOf>
 }
 
 export function portalTruth(db: PortalDb): PortalTruth {
@@ -43,5 +54,7 @@ export function portalTruth(db: PortalDb): PortalTruth {
       const letters = await lettersOf(db, reference)
       return letters.map(({ letterId, subject, unread }) => ({ letterId, subject, unread }))
     },
+    mails: (email) => mailsTo(db, email),
+    conversion: (email) => conversionOf(db, email),
   }
 }

@@ -6,15 +6,20 @@ import { ProblemError } from '@repdesk/shared/problem'
 import type { Hono } from 'hono'
 import { languageDetector } from 'hono/language'
 import { addAccountRoutes } from './accounts/account-page.tsx'
-import { addSignInRoutes, signInAddress } from './accounts/sign-in.tsx'
-import { type Account, accountById, holdForm } from './accounts/store.ts'
+import { askToSignIn } from './accounts/ask-to-sign-in.ts'
+import { addSignInRoutes } from './accounts/sign-in.tsx'
+import { type Account, accountById } from './accounts/store.ts'
 import { addApplicationRoutes } from './applications/application-page.tsx'
 import { addDashboardRoute } from './applications/dashboard.tsx'
 import { addNewApplicationRoutes } from './applications/new-application.tsx'
 import { addSectionRoutes } from './applications/section-page.tsx'
 import { createClock } from './clock/clock.ts'
+import { addConversionRoutes } from './conversion/conversion-routes.ts'
+import { addEnrolmentRoutes, keepToEnrolment } from './enrolment/enrolment-routes.ts'
+import { addGuideRoute } from './guide/guide-page.tsx'
 import { addLetterRoute } from './letters/letter-page.tsx'
 import { migrations } from './migrations/index.ts'
+import { addEnrolmentReviewRoutes } from './officer/enrolment-review-routes.ts'
 import { addOfficerRoutes } from './officer/officer-page.tsx'
 import type { PortalContext, PortalEnv, Viewer } from './page/context.ts'
 import { icon, iconAddress } from './page/icon.ts'
@@ -89,21 +94,21 @@ export function createPracticePortal(options: PracticePortalOptions): PracticePo
     await clock.refresh()
     const session = c.get('session')
     const account = session.state === 'live' ? await accountById(db, session.accountId) : undefined
-    c.set('viewer', account && viewerFrom(account))
+    c.set('viewer', account && account.closedAt === null ? viewerFrom(account) : undefined)
     await next()
   })
+  app.use(keepToEnrolment)
   addSignInRoutes(app, site, db)
   app.get('/', (c) => c.redirect(homeOf(c.get('viewer'))))
-  for (const path of ['/dashboard', '/account', '/applications/*', '/officer'])
+  for (const path of ['/dashboard', '/account', '/applications/*', '/officer/*'])
     app.use(path, async (c, next) => {
       const viewer = c.get('viewer')
-      if (!viewer) return askToSignIn(c)
-      if ((path === '/officer') !== (viewer.kind === 'officer') && path !== '/dashboard')
+      if (!viewer) return askToSignIn(c, db, now())
+      if (path.startsWith('/officer') !== (viewer.kind === 'officer') && path !== '/dashboard')
         throw new ProblemError('not-found')
       await next()
     })
   const parts: Parts = { app, site, database, now, publicUrl: options.publicUrl }
-  void parts
   addDashboardRoute(app, db)
   addAccountRoutes(app, db, now)
   addNewApplicationRoutes(app, database, now)
@@ -111,22 +116,17 @@ export function createPracticePortal(options: PracticePortalOptions): PracticePo
   addLetterRoute(app, db, now)
   addSectionRoutes(app, database, now)
   addOfficerRoutes(app, database, now)
-
-  /** Keeps what was sent when a session had just ended, and leads back to where it was sent from. */
-  async function askToSignIn(c: PortalContext) {
-    const session = c.get('session')
-    const { pathname, search } = new URL(c.req.url)
-    const path = c.req.method === 'POST' ? pathname : pathname + search
-    if (session.state !== 'expired') return c.redirect(signInAddress(path), 303)
-    if (c.req.method === 'POST') await holdForm(db, session.accountId, path, await c.req.text(), now())
-    return c.redirect(signInAddress(path, 'ended'), 303)
-  }
+  addEnrolmentRoutes(parts)
+  addConversionRoutes(parts)
+  addEnrolmentReviewRoutes(parts)
+  addGuideRoute(parts)
 
   return { app, migrations, seed: () => seedPortal(database, now()) }
 }
 
-const viewerFrom = ({ accountId, kind, givenName, familyName }: Account): Viewer => ({
+const viewerFrom = ({ accountId, kind, state, givenName, familyName, email }: Account): Viewer => ({
   accountId,
   kind,
-  name: [givenName, familyName].filter(Boolean).join(' '),
+  state,
+  name: [givenName, familyName].filter(Boolean).join(' ') || email,
 })

@@ -79,3 +79,40 @@ export async function applicationsOf(db: PortalDb, email: string) {
     applicant: applicantName({ familyName, givenName }) ?? '',
   }))
 }
+
+/** The e-mails to an address, newest first, whether or not they were sent yet. */
+export async function mailsTo(db: PortalDb, email: string): Promise<{ subject: string; body: string }[]> {
+  return db
+    .selectFrom('mail')
+    .select(['subject', 'body'])
+    .where('toAddress', '=', email)
+    .orderBy('queuedAt', 'desc')
+    .orderBy('mailId', 'desc')
+    .execute()
+}
+
+/** How far the conversion of the client account with this e-mail is, and where its applications are. */
+export async function conversionOf(db: PortalDb, email: string) {
+  const conversion = await db
+    .selectFrom('conversion')
+    .selectAll()
+    .where('email', '=', email)
+    .executeTakeFirst()
+  const ofKind = async (kind: 'client' | 'representative') => {
+    const ids = conversion && [conversion.clientAccountId, conversion.representativeAccountId]
+    const rows = await db
+      .selectFrom('application')
+      .innerJoin('account', 'account.accountId', 'application.accountId')
+      .select('application.reference')
+      .where('account.kind', '=', kind)
+      .where((eb) => (ids ? eb('account.accountId', 'in', ids) : eb('account.email', '=', email)))
+      .orderBy('application.reference')
+      .execute()
+    return rows.map((row) => row.reference)
+  }
+  return {
+    state: !conversion ? 'not started' : conversion.convertedAt === null ? 'started' : 'converted',
+    ofClient: await ofKind('client'),
+    ofRepresentative: await ofKind('representative'),
+  } as const
+}

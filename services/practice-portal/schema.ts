@@ -5,6 +5,12 @@ import type { Language } from './words.ts'
 
 export type AccountKind = 'representative' | 'client' | 'officer'
 
+/**
+ * A representative's account opens the portal's pages once its enrolment was approved; until then, only that. One that
+ * takes a client account's place opens the conversion's pages until the code was right, and is active then.
+ */
+export type AccountState = 'converting' | 'enrolling' | 'pending' | 'active'
+
 export type AccountTable = {
   accountId: string
   kind: AccountKind
@@ -20,6 +26,7 @@ export type AccountTable = {
   partyId: string
   /** When a client account was closed by its conversion; a closed account opens no session. */
   closedAt: string | null
+  state: AccountState
 }
 
 export type ApplicationTable = {
@@ -134,6 +141,80 @@ export type NumberingTable = { prefix: string; last: number }
 /** What someone had typed when their session ended, until they sign in again. */
 export type HeldFormTable = { accountId: string; path: string; body: string; heldAt: string }
 
+/** `begun` until the code sent by e-mail was right; `more` while an officer waits for something. */
+export type EnrolmentState = 'begun' | 'enrolling' | 'pending' | 'more' | 'approved' | 'refused'
+
+export type EnrolmentTable = {
+  enrolmentId: string
+  /** The account that it is for; null until its e-mail is known to be the person's own. */
+  accountId: string | null
+  /** The open client account with the same e-mail, which conversion turns into this one. */
+  clientAccountId: string | null
+  state: EnrolmentState
+  /** In which its e-mails are written: that of the pages when something was last saved. */
+  language: Language
+  /** Lower case; empty until entered. Several that are begun may have the same one. */
+  email: string
+  passwordHash: string
+  termsVersion: string
+  termsAcceptedAt: string
+  codeSentAt: string | null
+  codeLockedAt: string | null
+  verifiedAt: string | null
+  /** GCMS Party ID, when one was given. */
+  partyId: string
+  /** 1 when it is first in the officers' queue. */
+  speeded: number
+  /** How many times it was handed in for review. */
+  handIns: number
+  handedInAt: string | null
+  decidedAt: string | null
+  officerId: string | null
+  /** Which steps an officer asked about last; JSON. */
+  asked: string
+  /** What an officer asked for, or why it was refused. */
+  message: string
+  createdAt: string
+  updatedAt: string
+}
+
+/** What was saved of one step of an enrolment. */
+export type EnrolmentStepTable = {
+  enrolmentId: string
+  step: string
+  /** JSON: field name → value. */
+  answers: string
+  savedAt: string
+}
+
+/**
+ * The conversion of a client account. None is *not started*; one without `convertedAt` is *started*: the client account
+ * is closed, its applications are where they were; one with it is *converted*: they are all the representative's.
+ */
+export type ConversionTable = {
+  conversionId: string
+  clientAccountId: string
+  /** The account that took the client account's e-mail over. */
+  representativeAccountId: string
+  /** The e-mail that was the client account's. */
+  email: string
+  language: Language
+  startedAt: string
+  codesIssued: number
+  codeIssuedAt: string
+  /** When a code was last tried. */
+  triedAt: string | null
+  convertedAt: string | null
+}
+
+/** An application that a conversion moves, listed when it starts. */
+export type ConversionItemTable = {
+  applicationId: string
+  conversionId: string
+  reference: string
+  movedAt: string | null
+}
+
 export type PortalTables = SessionTables & {
   account: AccountTable
   application: ApplicationTable
@@ -147,6 +228,10 @@ export type PortalTables = SessionTables & {
   setting: SettingTable
   numbering: NumberingTable
   heldForm: HeldFormTable
+  enrolment: EnrolmentTable
+  enrolmentStep: EnrolmentStepTable
+  conversion: ConversionTable
+  conversionItem: ConversionItemTable
 }
 
 export type PortalDb = Kysely<PortalTables>

@@ -23,7 +23,9 @@ export type Server = {
   newApiDevice(): Promise<ApiClient>
   /** Stops the services. */
   stop(): Promise<void>
-  /** After `stop`: the same data on the same ports. */
+  /** Ends their process as a crash does: nothing is finished, nothing is closed. */
+  kill(): Promise<void>
+  /** After `stop` or `kill`: the same data on the same ports. */
   startAgain(): Promise<void>
   /** Ends everything. */
   end(): Promise<void>
@@ -56,6 +58,8 @@ export async function startServerProcess(folder: string, portalApart: boolean): 
       applications: truth('applications'),
       sections: truth('sections'),
       letters: truth('letters'),
+      mails: truth('mails'),
+      conversion: truth('conversion'),
     },
     pairingCode,
     newApiDevice: async () => pairApiDevice(apiUrl, await pairingCode()),
@@ -63,6 +67,7 @@ export async function startServerProcess(folder: string, portalApart: boolean): 
       await running.call({ ask: 'drain' })
     },
     stop: () => running.stop(),
+    kill: () => running.kill(),
     async startAgain() {
       running = await launch(dataFolder, port)
     },
@@ -78,6 +83,7 @@ type Launched = {
   portalUrl: string
   call(call: ServerCall): Promise<unknown>
   stop(): Promise<void>
+  kill(): Promise<void>
 }
 
 async function launch(dataFolder: string, port: number): Promise<Launched> {
@@ -107,8 +113,12 @@ async function launch(dataFolder: string, port: number): Promise<Launched> {
     ...urls,
     call,
     async stop() {
-      if (child.exitCode !== null) return
+      if (child.exitCode !== null || child.signalCode !== null) return
       await call({ ask: 'close' }).catch(() => undefined)
+      await exited
+    },
+    async kill() {
+      child.kill('SIGKILL')
       await exited
     },
   }

@@ -6,6 +6,34 @@ import { fr } from './fr.ts'
 /** The sign before a phrase says how many words it takes over from the one before it. */
 export const signs = ',;:!'
 
+const phrasesIn = (list: string): string[] => [
+  ...new Set(list.split(/,\s+/).map((phrase) => wordsOf(phrase).join(' '))),
+]
+
+/** The words that phrases have most; a capital letter stands for each, and needs no spaces around it. */
+export const often: string[] = mostOften(
+  [en, fr].flatMap(({ parties, keys, roles, numbered }) =>
+    [parties, keys, roles, { numbered }].flatMap((lists) => Object.values(lists).flatMap(phrasesIn)),
+  ),
+)
+
+function mostOften(phrases: string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const word of phrases.join(' ').split(' ')) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return [...counts]
+    .filter(([word]) => word.length > 1)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, 26)
+    .map(([word]) => word)
+}
+
+function shortened(words: string[]): string {
+  const signed = words.map((word) =>
+    often.includes(word) ? String.fromCharCode(65 + often.indexOf(word)) : word,
+  )
+  return signed.join(' ').replace(/ ?([A-Z]) ?/g, '$1')
+}
+
 function packed(list: string): string {
   let last: string[] = []
   const pack = (phrase: string): string => {
@@ -14,10 +42,9 @@ function packed(list: string): string {
     let same = 0
     while (same < most && words[same] === last[same]) same++
     last = words
-    return signs[same] + words.slice(same).join(' ')
+    return signs[same] + shortened(words.slice(same))
   }
-  const phrases = list.split(/,\s+/).map((phrase) => wordsOf(phrase).join(' '))
-  return [...new Set(phrases)].filter(Boolean).sort().map(pack).join('')
+  return phrasesIn(list).filter(Boolean).sort().map(pack).join('')
 }
 
 /** A line for each meaning, its phrases after it. */

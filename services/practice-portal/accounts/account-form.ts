@@ -10,7 +10,7 @@ import { representativeSection } from '../temporary-resident-visa/representative
 /** The setting that fills the representative's block of an application; off unless ticked. */
 export const fillsRepresentative = 'acct.fillRep'
 
-const names: Field[] = [
+export const names: Field[] = [
   field('acct.familyName', 'Family name', 'Nom de famille', {
     limit: 50,
     required: true,
@@ -23,7 +23,7 @@ const names: Field[] = [
   }),
 ]
 
-const contact: Field[] = [
+export const contact: Field[] = [
   ...addressFields('acct', true),
   ...telephoneFields('acct', true),
   ...faxFields('acct'),

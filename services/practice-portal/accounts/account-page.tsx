@@ -8,7 +8,7 @@ import { answersFrom, faultsOf, typedIn } from '../forms/validate.ts'
 import { formOf, type PortalContext, type PortalEnv, sayOf, viewerOf } from '../page/context.ts'
 import { homeOf, Notice, showPage } from '../page/layout.tsx'
 import type { PortalDb } from '../schema.ts'
-import { dayOf, type Words } from '../words.ts'
+import { dayOf, type Say, type Words } from '../words.ts'
 import { accountSection } from './account-form.ts'
 import { type Account, accountById, saveAccount, takeHeldForm } from './store.ts'
 
@@ -74,8 +74,31 @@ function showAccount(
           <button type="submit">{say({ en: 'Save my account', fr: 'Enregistrer mon compte' })}</button>
         </div>
       </form>
+      {account.kind === 'client' && <ToConversion say={say} />}
     </>
   )
   const crumbs = [{ href: '/dashboard', words: { en: 'Applications', fr: 'Demandes' } }]
   return showPage(c, { title: section.title, crumbs, hasFaults, children }, hasFaults ? 422 : 200)
+}
+
+function ToConversion({ say }: { say: Say }) {
+  return (
+    <>
+      <h2>{say({ en: 'If you act for others', fr: 'Si vous agissez pour d’autres personnes' })}</h2>
+      <p class="lead">
+        {say({
+          en: 'A client account can become a representative account. The next page says what that means before anything changes.',
+          fr: 'Un compte de client peut devenir un compte de représentant. La page suivante explique ce que cela signifie avant tout changement.',
+        })}
+      </p>
+      <p>
+        <a href="/convert">
+          {say({
+            en: 'Convert this account into a representative account',
+            fr: 'Convertir ce compte en compte de représentant',
+          })}
+        </a>
+      </p>
+    </>
+  )
 }

@@ -184,7 +184,7 @@ describe('before any page', () => {
         expect(page).toContain(sentence)
         expect(page).toContain('Practice – not IRCC')
         const rows = await portal.db.selectFrom('application').select('reference').execute()
-        expect(rows).toHaveLength(35)
+        expect(rows).toHaveLength(75)
       },
     )
 

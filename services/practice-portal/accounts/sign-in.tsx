@@ -4,6 +4,9 @@
 import { limitTries, type Site } from '@repdesk/service-kit/site'
 import { isPasswordOf } from '@repdesk/service-kit/site-password'
 import type { Hono } from 'hono'
+import { closedWords } from '../conversion/closed-words.ts'
+import { conversionOfClosedClient } from '../conversion/store.ts'
+import { enrolmentWithoutAccount } from '../enrolment/store.ts'
 import { formOf, type PortalContext, type PortalEnv, sayOf } from '../page/context.ts'
 import { homeOf, Notice, showPage } from '../page/layout.tsx'
 import type { PortalDb } from '../schema.ts'
@@ -27,11 +30,20 @@ export function addSignInRoutes(app: Hono<PortalEnv>, site: Site, db: PortalDb):
       const email = form.get('email') ?? ''
       const account = await accountByEmail(db, email)
       const isRight = await isPasswordOf(account?.passwordHash, form.get('password') ?? '')
-      if (!account || !isRight) return showSignIn(c, { email, message: wrong, status: 401 })
-      await site.sessions.start(c, account.accountId, c.get('session'))
+      // Asked even when the account's password is right, so that the time tells nothing apart.
+      const begun = await enrolmentWithoutAccount(db, email)
+      const isBegun = await isPasswordOf(begun?.passwordHash, form.get('password') ?? '')
+      const conversion = await conversionOfClosedClient(db, email, form.get('password') ?? '')
       const next = localPath(c.req.query('next'), site.publicUrl)
-      const home = account.kind === 'officer' ? '/officer' : '/dashboard'
-      return c.redirect(next ?? home, 303)
+      if (account && isRight) {
+        await site.sessions.start(c, account.accountId, c.get('session'))
+        return c.redirect(next ?? homeOf(account), 303)
+      }
+      if (begun && isBegun) {
+        await site.sessions.start(c, begun.enrolmentId, c.get('session'))
+        return c.redirect(begun.clientAccountId ? '/convert' : '/enrol', 303)
+      }
+      return showSignIn(c, { email, message: conversion ? closedWords(conversion) : wrong, status: 401 })
     },
   )
 
@@ -103,6 +115,18 @@ function showSignIn(c: PortalContext, { email, message, status }: SignIn) {
           <button type="submit">{say(title)}</button>
         </div>
       </form>
+      <h2>{say({ en: 'No account yet?', fr: 'Pas encore de compte?' })}</h2>
+      <p>
+        <a href="/enrol">{say({ en: 'Enrol as a representative', fr: 'S’inscrire comme représentant' })}</a>
+      </p>
+      <p>
+        <a href="/guide">
+          {say({
+            en: 'Read the user and enrolment guide',
+            fr: 'Lire le guide d’utilisation et d’inscription',
+          })}
+        </a>
+      </p>
       <h2>{say({ en: 'People to practise with', fr: 'Personnes pour s’exercer' })}</h2>
       <p class="lead">
         {say({

@@ -87,6 +87,24 @@ function Nothing({ filter, say }: { filter: Filter; say: Say }) {
             fr: 'Vous n’avez encore aucune demande. Commencez-en une : elle figurera ici.',
           })}
         </p>
+        <ul>
+          <li>
+            <a href="/account">
+              {say({
+                en: 'Check your account: it fills the representative’s block of each application',
+                fr: 'Vérifier votre compte : il remplit le bloc du représentant de chaque demande',
+              })}
+            </a>
+          </li>
+          <li>
+            <a href="/guide#applying">
+              {say({
+                en: 'Read how to apply, pay and submit',
+                fr: 'Lire comment présenter une demande, payer et soumettre',
+              })}
+            </a>
+          </li>
+        </ul>
       </Notice>
     )
   return (

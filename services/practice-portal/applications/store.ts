@@ -2,6 +2,7 @@
 import type { Database } from '@repdesk/service-kit/database'
 import { inTransaction } from '@repdesk/service-kit/transaction'
 import { newId } from '@repdesk/shared/ids'
+import { ProblemError } from '@repdesk/shared/problem'
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Answers } from '../forms/form.ts'
 import type { ApplicationTable, PortalDb, PortalTables } from '../schema.ts'
@@ -117,6 +118,7 @@ export async function beginApplication(
   now: Date,
 ): Promise<Application> {
   return inTransaction(database, async (tx) => {
+    await holdOpen(tx, accountId)
     const { last } = await tx
       .insertInto('numbering')
       .values({ prefix: type.prefix, last: 300_000_001 })
@@ -141,6 +143,18 @@ export async function beginApplication(
     await tx.insertInto('application').values(application).execute()
     return application
   })
+}
+
+/** Holds the account for the rest of the transaction, so that its conversion cannot close it without this application. */
+async function holdOpen(tx: PortalDb, accountId: string): Promise<void> {
+  const held = await tx
+    .updateTable('account')
+    .set((eb) => ({ accountId: eb.ref('accountId') }))
+    .where('accountId', '=', accountId)
+    .where('closedAt', 'is', null)
+    .returning('accountId')
+    .executeTakeFirst()
+  if (!held) throw new ProblemError('not-found')
 }
 
 export async function savedSections(db: PortalDb, applicationId: string): Promise<SavedSection[]> {

@@ -9,7 +9,16 @@ export type Option = { value: string; words: Words }
 /** Asked only when another field of the section stands, or does not stand, at one of these values. */
 export type Condition = { field: string; is: readonly string[] } | { field: string; isNot: readonly string[] }
 
-export type FieldKind = 'text' | 'textarea' | 'select' | 'radio' | 'checkbox' | 'date' | 'email' | 'tel'
+export type FieldKind =
+  | 'text'
+  | 'textarea'
+  | 'select'
+  | 'radio'
+  | 'checkbox'
+  | 'date'
+  | 'email'
+  | 'tel'
+  | 'password'
 
 /** Says what is wrong with a value that is not empty, or undefined; sees the section's other answers and the day. */
 export type Rule = (value: string, answers: Answers, today: string) => Words | undefined

@@ -147,7 +147,8 @@ function FieldControl({ field, state, say }: ControlProps) {
         <input
           {...common}
           type={field.kind}
-          value={value}
+          // A password is typed again, never sent back.
+          value={field.kind === 'password' ? undefined : value}
           dir={field.kind === 'text' ? 'auto' : undefined}
           class={field.short ? 'short' : undefined}
           autocomplete={field.autocomplete ?? 'off'}

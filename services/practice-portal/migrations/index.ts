@@ -4,6 +4,8 @@ import * as accounts from './001-accounts.ts'
 import * as applications from './002-applications.ts'
 import * as letters from './003-letters.ts'
 import * as mailCodesFiles from './005-mail-codes-files.ts'
+import * as enrolments from './009-enrolments.ts'
+import * as conversions from './010-conversions.ts'
 
 export const migrations = {
   '001-accounts': accounts,
@@ -11,4 +13,6 @@ export const migrations = {
   '003-letters': letters,
   '004-sessions': siteSessionMigration,
   '005-mail-codes-files': mailCodesFiles,
+  '009-enrolments': enrolments,
+  '010-conversions': conversions,
 }

@@ -2,11 +2,11 @@
 import type { SiteEnv } from '@repdesk/service-kit/site'
 import { ProblemError } from '@repdesk/shared/problem'
 import type { Context } from 'hono'
-import type { AccountKind } from '../schema.ts'
+import type { AccountKind, AccountState } from '../schema.ts'
 import { type Language, type Say, sayIn } from '../words.ts'
 
 /** Who is signed in. */
-export type Viewer = { accountId: string; kind: AccountKind; name: string }
+export type Viewer = { accountId: string; kind: AccountKind; state: AccountState; name: string }
 
 export type PortalEnv = {
   Variables: SiteEnv['Variables'] & { language: Language; viewer: Viewer | undefined }

@@ -19,6 +19,13 @@ const accountKinds: Record<Viewer['kind'], Words> = {
   officer: { en: 'Officer’s console', fr: 'Console de l’agent' },
 }
 
+const kindOf = ({ state, kind }: Viewer): Words => {
+  if (state === 'active') return accountKinds[kind]
+  return state === 'converting'
+    ? { en: 'Conversion', fr: 'Conversion' }
+    : { en: 'Enrolment', fr: 'Inscription' }
+}
+
 export type Crumb = { href: string; words: Words }
 export type PageProps = { title: Words; crumbs?: Crumb[]; hasFaults?: boolean; children?: Child }
 
@@ -79,14 +86,27 @@ function Layout({ say, viewer, address, title, crumbs, hasFaults, children }: La
               fr: 'Ce portail est conçu pour l’exercice. Il n’appartient à aucun gouvernement, et rien de ce qui y est entré n’est transmis à un gouvernement.',
             })}
           </p>
+          <p>
+            <a href="/guide">
+              {say({ en: 'User and enrolment guide', fr: 'Guide d’utilisation et d’inscription' })}
+            </a>
+          </p>
         </footer>
       </body>
     </html>
   )
 }
 
-export const homeOf = (viewer: Viewer | undefined): string =>
-  !viewer ? '/sign-in' : viewer.kind === 'officer' ? '/officer' : '/dashboard'
+export const homeOf = (viewer: Pick<Viewer, 'kind' | 'state'> | undefined): string =>
+  !viewer
+    ? '/sign-in'
+    : viewer.kind === 'officer'
+      ? '/officer'
+      : viewer.state === 'active'
+        ? '/dashboard'
+        : viewer.state === 'converting'
+          ? '/convert'
+          : '/enrol'
 
 function OtherLanguage({ say, address }: { say: Say; address: URL }) {
   const other = say.language === 'en' ? 'fr' : 'en'
@@ -106,7 +126,7 @@ function SignedIn({ say, viewer }: { say: Say; viewer: Viewer }) {
         {say({ en: 'Signed in as ', fr: 'Session ouverte : ' })}
         <bdi>{viewer.name}</bdi>
       </p>
-      <p class="kind">{say(accountKinds[viewer.kind])}</p>
+      <p class="kind">{say(kindOf(viewer))}</p>
       <form method="post" action="/sign-out">
         <button type="submit" class="quiet">
           {say({ en: 'Sign out', fr: 'Fermer la session' })}
@@ -116,15 +136,24 @@ function SignedIn({ say, viewer }: { say: Say; viewer: Viewer }) {
   )
 }
 
+const enrolmentLink: Crumb = { href: '/enrol', words: { en: 'My enrolment', fr: 'Mon inscription' } }
+const conversionLink: Crumb = { href: '/convert', words: { en: 'My conversion', fr: 'Ma conversion' } }
+
 function Navigation({ say, viewer, path }: { say: Say; viewer: Viewer; path: string }) {
   const links: Crumb[] =
     viewer.kind === 'officer'
-      ? [{ href: '/officer', words: { en: 'Send a letter', fr: 'Envoyer une lettre' } }]
-      : [
-          { href: '/dashboard', words: { en: 'Applications', fr: 'Demandes' } },
-          { href: '/applications/new', words: { en: 'New application', fr: 'Nouvelle demande' } },
-          { href: '/account', words: { en: 'My account', fr: 'Mon compte' } },
+      ? [
+          { href: '/officer', words: { en: 'Send a letter', fr: 'Envoyer une lettre' } },
+          { href: '/officer/enrolments', words: { en: 'Enrolments', fr: 'Inscriptions' } },
+          { href: '/officer/conversions', words: { en: 'Conversions', fr: 'Conversions' } },
         ]
+      : viewer.state !== 'active'
+        ? [viewer.state === 'converting' ? conversionLink : enrolmentLink]
+        : [
+            { href: '/dashboard', words: { en: 'Applications', fr: 'Demandes' } },
+            { href: '/applications/new', words: { en: 'New application', fr: 'Nouvelle demande' } },
+            { href: '/account', words: { en: 'My account', fr: 'Mon compte' } },
+          ]
   return (
     <nav class="main" aria-label={say({ en: 'Main', fr: 'Navigation principale' })}>
       <ul class="wide">

@@ -1,6 +1,7 @@
 /** The portal's style sheet: one file, light and dark, from phone to desk; and what conditions hide. */
 import { createHash } from 'node:crypto'
 import { accountSection } from '../accounts/account-form.ts'
+import { formSteps } from '../enrolment/steps.ts'
 import { conditionStyle } from '../forms/condition-style.ts'
 import { temporaryResidentVisa } from '../temporary-resident-visa/definition.ts'
 
@@ -18,6 +19,7 @@ const base = `
   }
 }
 * { box-sizing: border-box; }
+[hidden] { display: none !important; }
 html { color-scheme: light dark; }
 body { margin: 0; font: 1rem/1.5 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; color: var(--ink); background: var(--paper); }
 .wide { max-width: 72rem; margin: 0 auto; padding: 0 1rem; }
@@ -98,6 +100,16 @@ dl.facts dt { font-weight: 600; } dl.facts dd { margin: 0; }
 .pages a, .pages [aria-current] { display: block; min-width: 2.5rem; padding: .4rem .6rem; border: 1px solid var(--faint); text-align: center; }
 .pages [aria-current] { background: var(--brand); color: var(--brand-ink); border-color: var(--brand); }
 .letter { margin: 1rem 0; padding: .5rem 1.5rem 1rem; border: 1px solid var(--faint); }
+.checklist { max-width: 42rem; padding-inline-start: 1.75rem; list-style: "☐  "; } .checklist li { margin: .5rem 0; }
+.quoted { max-width: 42rem; margin: .75rem 0; padding: .25rem 1rem; border-inline-start: 4px solid var(--line); white-space: pre-wrap; overflow-wrap: anywhere; }
+.piece { margin: 1rem 0; } .piece img { display: block; max-width: min(24rem, 100%); max-height: 20rem; border: 1px solid var(--line); }
+.piece figcaption { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; margin-top: .5rem; overflow-wrap: anywhere; }
+.filters + .filters { margin-top: 1rem; }
+.filters > .steps, .filters nav .steps { border: 0; margin: 0; }
+@media print {
+  header.site .wide, nav, .skip, footer a, .actions { display: none !important; }
+  body { font-size: 11pt; } h2 { break-after: avoid; } li, p { break-inside: avoid; }
+}
 @media (max-width: 40rem) {
   dl.facts { grid-template-columns: 1fr; gap: 0; } dl.facts dd { margin-bottom: .6rem; }
   .stacked thead { position: absolute; left: -999rem; }
@@ -109,7 +121,12 @@ dl.facts dt { font-weight: 600; } dl.facts dd { margin: 0; }
 }
 `
 
-const everySection = [...temporaryResidentVisa, accountSection('representative'), accountSection('client')]
+const everySection = [
+  ...temporaryResidentVisa,
+  ...formSteps.map((step) => step.section),
+  accountSection('representative'),
+  accountSection('client'),
+]
 export const style = base + conditionStyle(everySection)
 /** Named for its contents, so that it can be kept for good. */
 export const styleAddress = `/style-${createHash('sha256').update(style).digest('hex').slice(0, 12)}.css`

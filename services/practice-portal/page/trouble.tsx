@@ -55,8 +55,8 @@ const troubles: Partial<Record<ProblemCode, Trouble>> = {
   'too-many-tries': {
     title: { en: 'Too many tries', fr: 'Trop de tentatives' },
     sentence: {
-      en: 'There were five wrong passwords for this e-mail address. Wait 15 minutes, then try again.',
-      fr: 'Cinq mots de passe erronés ont été entrés pour cette adresse électronique. Attendez 15 minutes, puis réessayez.',
+      en: 'This was tried too often in a short time, so nothing was done. Wait 15 minutes, then try again.',
+      fr: 'Il y a eu trop de tentatives en peu de temps : rien n’a été fait. Attendez 15 minutes, puis réessayez.',
     },
   },
   'malformed-request': {
@@ -104,16 +104,24 @@ export function showTrouble(c: PortalContext, problem: ProblemError) {
           <code>{c.get('requestId')}</code>
         </p>
       )}
-      {problem.code !== 'host-refused' && (
+      {problem.code === 'file-too-large' ? (
         <p>
-          <a href={homeOf(viewer)}>
-            {say(
-              viewer
-                ? { en: 'Go to the first page', fr: 'Aller à la première page' }
-                : { en: 'Go to the sign-in page', fr: 'Aller à la page d’ouverture de session' },
-            )}
+          <a href={c.req.path.replace(/\/files$/, '')}>
+            {say({ en: 'Go back and choose another file', fr: 'Revenir et choisir un autre fichier' })}
           </a>
         </p>
+      ) : (
+        problem.code !== 'host-refused' && (
+          <p>
+            <a href={homeOf(viewer)}>
+              {say(
+                viewer
+                  ? { en: 'Go to the first page', fr: 'Aller à la première page' }
+                  : { en: 'Go to the sign-in page', fr: 'Aller à la page d’ouverture de session' },
+              )}
+            </a>
+          </p>
+        )
       )}
     </>
   )

@@ -8,7 +8,15 @@ import type { Words } from '../words.ts'
 
 export const practicePassword = 'practice-only'
 
-type Person = { kind: AccountKind; email: string; givenName: string; familyName: string; details: Answers }
+type Person = {
+  kind: AccountKind
+  email: string
+  givenName: string
+  familyName: string
+  /** GCMS Party ID of a client. */
+  partyId?: string
+  details: Answers
+}
 
 const people: readonly Person[] = [
   {
@@ -46,6 +54,7 @@ const people: readonly Person[] = [
     email: 'amara.diallo@example.ca',
     givenName: 'Amara',
     familyName: 'Diallo',
+    partyId: '104567890',
     details: {
       'acct.familyName': 'Diallo',
       'acct.givenName': 'Amara',
@@ -61,12 +70,34 @@ const people: readonly Person[] = [
       'acct.langCorr': 'fr',
     },
   },
+  {
+    kind: 'client',
+    email: 'karim.benali@example.ca',
+    givenName: 'Karim',
+    familyName: 'Benali',
+    partyId: '104567891',
+    details: {
+      'acct.familyName': 'Benali',
+      'acct.givenName': 'Karim',
+      'acct.unit': '210',
+      'acct.streetNum': '48',
+      'acct.streetName': 'rue Sainte-Catherine Ouest',
+      'acct.cityTown': 'Montréal',
+      'acct.provState': '24',
+      'acct.postalZip': 'H3G 1P1',
+      'acct.country': canada,
+      'acct.telCountryCode': '1',
+      'acct.telNumber': '514 555 0186',
+      'acct.email': 'karim.benali@example.ca',
+      'acct.langCorr': 'fr',
+    },
+  },
   { kind: 'officer', email: 'officer@example.ca', givenName: 'Noor', familyName: 'Haddad', details: {} },
 ]
 
 const roles: Record<AccountKind, Words> = {
   representative: { en: 'Representative', fr: 'Représentante' },
-  client: { en: 'Client', fr: 'Cliente' },
+  client: { en: 'Client', fr: 'Compte de client' },
   officer: { en: 'Officer', fr: 'Agente' },
 }
 
@@ -79,15 +110,15 @@ export const seededSignIns = people.map(({ kind, email, givenName, familyName })
 
 export async function seededAccounts(now: Date): Promise<AccountTable[]> {
   return Promise.all(
-    people.map(async (person) => ({
+    people.map(async ({ partyId = '', ...person }) => ({
       ...person,
       accountId: newId(),
       passwordHash: await hashPassword(practicePassword),
       details: JSON.stringify(person.details),
       updatedAt: now.toISOString(),
-      // Invented: one number for each seeded client.
-      partyId: person.kind === 'client' ? '104567890' : '',
+      partyId,
       closedAt: null,
+      state: 'active' as const,
     })),
   )
 }

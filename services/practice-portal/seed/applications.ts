@@ -140,3 +140,108 @@ export const clientsApplications: readonly SeededApplication[] = [
     unread('enquiry-answer', 9, 'fr'),
   ]),
 ]
+
+/** Karim Benali's: he has made them for others in a client account, which is for converting; before the others', as their numbers say. */
+export const applicationsToConvert: readonly SeededApplication[] = [
+  row('V200000001', 'Benali', 'Karim', visa, 'in-progress', 1, [confirmed(22), received(15)]),
+  row('V200000002', 'Benali', 'Yasmine', visa, 'received', 8, [confirmed(12), received(8)]),
+  row('V200000003', 'Haddadi', 'Rachid', visa, 'approved', 15, [
+    confirmed(75),
+    { kind: 'approval', daysAgo: 15 },
+  ]),
+  row('V200000004', 'Ouédraogo', 'Aminata', visa, 'draft', 22),
+  row('V200000005', 'Chowdhury', 'Farhana', visa, 'action-required', 29, [
+    confirmed(59),
+    unread('biometric-instructions', 29),
+  ]),
+  row('V200000006', 'Kim', 'Ji-woo', visa, 'submitted', 36, [confirmed(36)]),
+  row('V200000007', 'Traoré', 'Ibrahima', visa, 'refused', 43, [
+    confirmed(103),
+    { kind: 'refusal', daysAgo: 43 },
+  ]),
+  row('V200000008', 'Lindqvist', 'Åsa', visa, 'in-progress', 50, [confirmed(71), received(64)]),
+  row('V200000009', 'Molina Ríos', 'Esteban', visa, 'in-progress', 4, [confirmed(25), received(18)]),
+  row('V200000010', 'Ndiaye', 'Fatou', visa, 'received', 11, [confirmed(15), received(11)]),
+  row('V200000011', 'Dvořák', 'Kateřina', visa, 'approved', 18, [
+    confirmed(78),
+    { kind: 'approval', daysAgo: 18 },
+  ]),
+  row('V200000012', 'Phạm', 'Quốc Anh', visa, 'draft', 25),
+  row('V200000013', 'Mensah', 'Kwabena', visa, 'action-required', 32, [
+    confirmed(62),
+    unread('biometric-instructions', 32),
+  ]),
+  row('V200000014', 'Abdi', 'Hodan Warsame', visa, 'submitted', 39, [confirmed(39)]),
+  row('V200000015', 'Popescu', 'Ioana', visa, 'refused', 46, [
+    confirmed(106),
+    { kind: 'refusal', daysAgo: 46 },
+  ]),
+  row('V200000016', 'Reyes', 'Maricel', visa, 'in-progress', 53, [confirmed(74), received(67)]),
+  row('S200000001', 'Sharma', 'Ishaan', study, 'action-required', 7, [
+    confirmed(37),
+    unread('document-request', 7),
+  ]),
+  row('S200000002', 'Boateng', 'Akosua', study, 'in-progress', 14, [confirmed(35), received(28)]),
+  row('S200000003', 'Zhang', 'Yuting', study, 'approved', 21, [
+    confirmed(81),
+    { kind: 'approval', daysAgo: 21 },
+  ]),
+  row('S200000004', 'Costa', 'Beatriz', study, 'submitted', 28, [confirmed(28)]),
+  row('S200000005', 'Ivanova', 'Desislava', study, 'returned', 35, [
+    confirmed(44),
+    { kind: 'returned-incomplete', daysAgo: 35 },
+  ]),
+  row('S200000006', 'Gurung', 'Prakriti', study, 'action-required', 42, [
+    confirmed(72),
+    unread('document-request', 42, 'fr'),
+  ]),
+  row('S200000007', 'Mwangi', 'Wanjiru', study, 'in-progress', 49, [confirmed(70), received(63)]),
+  row('S200000008', 'Toussaint', 'Jean-Rodney', study, 'approved', 3, [
+    confirmed(63),
+    { kind: 'approval', daysAgo: 3 },
+  ]),
+  row('S200000009', 'Arslan', 'Emre', study, 'submitted', 10, [confirmed(10)]),
+  row('S200000010', 'Ruiz', 'Camila', study, 'returned', 17, [
+    confirmed(26),
+    { kind: 'returned-incomplete', daysAgo: 17 },
+  ]),
+  row('L200000001', 'Tesfaye', 'Meron', claim, 'received', 24, [
+    { kind: 'acknowledgement-of-claim', daysAgo: 44, language: 'fr' },
+  ]),
+  row('L200000002', 'Barzani', 'Shirin', claim, 'in-progress', 31, [
+    { kind: 'acknowledgement-of-claim', daysAgo: 51, language: 'fr' },
+    unread('interview-notice', 31, 'fr'),
+  ]),
+  row('L200000003', 'Moïse', 'Darline', claim, 'referred', 38, [
+    { kind: 'acknowledgement-of-claim', daysAgo: 58, language: 'fr' },
+  ]),
+  row('L200000004', 'Okello', 'Patience', claim, 'received', 45, [
+    { kind: 'acknowledgement-of-claim', daysAgo: 65, language: 'fr' },
+  ]),
+  row('L200000005', 'Vargas', 'Yolanda', claim, 'in-progress', 52, [
+    { kind: 'acknowledgement-of-claim', daysAgo: 72, language: 'fr' },
+    unread('interview-notice', 52, 'fr'),
+  ]),
+  row('L200000006', 'Nazari', 'Humaira', claim, 'referred', 6, [
+    { kind: 'acknowledgement-of-claim', daysAgo: 26, language: 'fr' },
+  ]),
+  row('L200000007', 'Sesay', 'Alimamy', claim, 'received', 13, [
+    { kind: 'acknowledgement-of-claim', daysAgo: 33, language: 'fr' },
+  ]),
+  row('V200000017', 'Bondarenko', 'Iryna', special, 'in-progress', 20, [confirmed(41), received(34)]),
+  row('V200000018', 'Al-Masri', 'Huda', special, 'received', 27, [confirmed(31), received(27)]),
+  row('V200000019', 'Suleiman', 'Amna', special, 'action-required', 34, [
+    confirmed(64),
+    unread('biometric-instructions', 34, 'fr'),
+  ]),
+  row('V200000020', 'Melnyk', 'Taras', special, 'approved', 41, [
+    confirmed(101),
+    { kind: 'approval', daysAgo: 41 },
+  ]),
+  row('V200000021', 'Awad', 'Nour', special, 'in-progress', 48, [confirmed(69), received(62)]),
+  row('V200000022', 'Ibrahim', 'Salma', special, 'received', 2, [confirmed(6), received(2)]),
+  row('V200000023', 'Tkachenko', 'Solomiia', special, 'action-required', 9, [
+    confirmed(39),
+    unread('biometric-instructions', 9, 'fr'),
+  ]),
+]

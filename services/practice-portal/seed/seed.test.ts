@@ -13,7 +13,7 @@ onBothDatabases('seed', (open) => {
     await portal.db.deleteFrom('letter').execute()
     await portal.seed()
     expect([await count(), (await portal.db.selectFrom('letter').selectAll().execute()).length]).toEqual([
-      35, 0,
+      75, 0,
     ])
   })
 

@@ -8,7 +8,12 @@ import { writeLetter } from '../letters/write-letter.ts'
 import type { AccountTable, ApplicationTable, LetterTable, PortalTables } from '../schema.ts'
 import { dayOf } from '../words.ts'
 import { seededAccounts } from './accounts.ts'
-import { clientsApplications, representativesApplications, type SeededApplication } from './applications.ts'
+import {
+  applicationsToConvert,
+  clientsApplications,
+  representativesApplications,
+  type SeededApplication,
+} from './applications.ts'
 
 /** Does nothing when anyone can sign in already. */
 export async function seedPortal(database: Database<PortalTables>, now: Date): Promise<void> {
@@ -19,11 +24,12 @@ export async function seedPortal(database: Database<PortalTables>, now: Date): P
     await tx.insertInto('account').values(accounts).execute()
     const applications: ApplicationTable[] = []
     const letters: LetterTable[] = []
-    for (const [kind, seeded] of [
-      ['representative', representativesApplications],
-      ['client', clientsApplications],
+    for (const [email, seeded] of [
+      ['marie.tremblay@example.ca', representativesApplications],
+      ['amara.diallo@example.ca', clientsApplications],
+      ['karim.benali@example.ca', applicationsToConvert],
     ] as const) {
-      const account = accounts.find((known) => known.kind === kind)
+      const account = accounts.find((known) => known.email === email)
       for (const one of seeded) {
         const application = applicationFrom(one, account, applications.length + 1, now)
         applications.push(application)
