@@ -91,10 +91,13 @@ export function chooseOption(
   return key === 'rep.compensation' ? yesOrNo(value, question, options) : -1
 }
 
+/** "Select your law society" is no answer, though it holds a word of one. */
+const invites = /^(?:please |veuillez )?(?:select|choose|pick|selectionne|choisi)/
+
 /** The option whose text, or failing that whose value, is one of the words; else the only one that holds one whole. */
 export function chooseAmong(list: string[], options: Option[], notNegated = false): number {
   const wanted = list.map(simple).filter(Boolean)
-  const texts = options.map((option) => simple(option.text))
+  const texts = options.map((option) => simple(option.text)).map((text) => (invites.test(text) ? '' : text))
   for (const offered of [texts, options.map((option) => simple(option.value))])
     for (const word of wanted) {
       const at = offered.indexOf(word)

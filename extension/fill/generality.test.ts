@@ -160,6 +160,13 @@ describe('a field is not the representative’s', () => {
     expect(rowsOf(page, url, marie).get(page.getElementById('f') as HTMLElement)?.action).toBe('unsure')
   })
 
+  it('where a sale has a lawyer on each side', () => {
+    const side = (who: string, id: string) =>
+      `<div><h3>${who} Lawyer Details</h3><label>Lawyer Name <input id="${id}"></label></div>`
+    const page = side('Buyer', 'f') + side('Seller', 'g')
+    expect([outcome(page), outcome(page, 'g')]).toEqual(Array(2).fill('representative: unsure'))
+    expect(outcome(side('Seller', 'f'))).toBe(ours)
+  })
   it('on an answer, which the other side’s lawyer fills', () => {
     const page = load(`<!doctype html><title>Form 10: Answer</title><h2>Applicant’s lawyer</h2>${family}`)
     expect(rowsOf(page, url, marie).get(page.getElementById('f') as HTMLElement)?.action).toBe('unsure')

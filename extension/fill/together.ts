@@ -187,7 +187,14 @@ export function inherit(fields: Field[], asks: Asks[], whose: WhoseAnswer[]): vo
     }
     if (isCaption(field, answer)) {
       // As much as two fields in a row: the box itself asks several data.
-      run = { family: 'name', answer, field, keys: new Set(['rep.full_name', 'addr.line1']), ours: 2, strange: 0 }
+      run = {
+        family: 'name',
+        answer,
+        field,
+        keys: new Set(['rep.full_name', 'addr.line1']),
+        ours: 2,
+        strange: 0,
+      }
       continue
     }
     if (!run) continue

@@ -147,6 +147,15 @@ describe('what is written', () => {
       'A law society in Canada',
       { 'rep.body': 'LSO' },
     ],
+    [
+      'no invitation to choose, though it holds a word of the answer',
+      box('Barreau').replace(
+        '<input id="a" >',
+        '<select id="a"><option value="">Sélectionnez votre barreau</option><option>Paris</option></select>',
+      ),
+      'cannot fit',
+      { 'rep.body': 'LSO' },
+    ],
   ] as [string, string, string, ProfileValues?][])('an option %s', (_, html, text, changes) => {
     expect(written(html, changes)).toBe(text)
   })

@@ -73,14 +73,22 @@ function soft(field: Field, asks: Asks, whose: WhoseAnswer, doubt: string | unde
   return null
 }
 
+const sidesOfSale = [/\b(buyer|purchaser|acheteur|acqu[ée]reur)/i, /\b(seller|vendor|vendeur)/i]
+
 /** The tenant's representative and the landlord's on one page: nothing says for which of them the form is filled. */
 function doubtBothSides(whose: WhoseAnswer[]): void {
-  if (!whose.some(({ party, of }) => party === 'unknown' && of === 'other')) return
-  for (const answer of whose)
-    if (answer.party === 'representative' && answer.of) {
-      answer.confidence = 0.5
-      answer.reasons = [...answer.reasons, 'but the page has another side’s representative too']
-    }
+  const ours = whose.filter(({ party }) => party === 'representative')
+  const sold = sidesOfSale.map((side) => ours.filter(({ reasons }) => reasons.some((why) => side.test(why))))
+  const hasOther = whose.some(({ party, of }) => party === 'unknown' && of === 'other')
+  const doubted = hasOther
+    ? ours.filter(({ of }) => of)
+    : sold.every((side) => side.length)
+      ? sold.flat()
+      : []
+  for (const answer of doubted) {
+    answer.confidence = 0.5
+    answer.reasons = [...answer.reasons, 'but the page has another side’s representative too']
+  }
 }
 
 /**
