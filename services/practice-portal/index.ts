@@ -18,6 +18,8 @@ import { addConversionRoutes } from './conversion/conversion-routes.ts'
 import { addEnrolmentRoutes, keepToEnrolment } from './enrolment/enrolment-routes.ts'
 import { addGuideRoute } from './guide/guide-page.tsx'
 import { addLetterRoute } from './letters/letter-page.tsx'
+import { addMailboxRoutes } from './mail/mailbox-page.tsx'
+import { type RunningMail, startMail } from './mail/start-mail.ts'
 import { migrations } from './migrations/index.ts'
 import { addEnrolmentReviewRoutes } from './officer/enrolment-review-routes.ts'
 import { addOfficerRoutes } from './officer/officer-page.tsx'
@@ -29,6 +31,7 @@ import { style, styleAddress } from './page/style.ts'
 import { showTrouble } from './page/trouble.tsx'
 import type { PortalTables } from './schema.ts'
 import { seedPortal } from './seed/seed.ts'
+import { addSupportRoutes } from './support/support-page.tsx'
 import { fileFormBytes } from './uploads/read-upload.ts'
 import { languages } from './words.ts'
 
@@ -42,6 +45,8 @@ export type PracticePortalOptions = {
   now?: () => Date
   /** Minutes without a request after which a session ends; 30 unless told. */
   idleMinutes?: number
+  /** Where e-mail goes; the portal's own mailbox unless told. */
+  smtpUrl?: string | undefined
   log: Log
 }
 
@@ -50,6 +55,8 @@ export type PracticePortal = {
   migrations: typeof migrations
   /** Fills an empty portal with invented people; does nothing otherwise. */
   seed(): Promise<void>
+  /** Sends what waits from now on, until it is closed. */
+  startMail(): Promise<RunningMail>
 }
 
 export function createPracticePortal(options: PracticePortalOptions): PracticePortal {
@@ -120,8 +127,15 @@ export function createPracticePortal(options: PracticePortalOptions): PracticePo
   addConversionRoutes(parts)
   addEnrolmentReviewRoutes(parts)
   addGuideRoute(parts)
+  addSupportRoutes(parts)
+  if (options.smtpUrl === undefined) addMailboxRoutes(parts)
 
-  return { app, migrations, seed: () => seedPortal(database, now()) }
+  return {
+    app,
+    migrations,
+    seed: () => seedPortal(database, now()),
+    startMail: () => startMail({ db, smtpUrl: options.smtpUrl, now: realNow, log }),
+  }
 }
 
 const viewerFrom = ({ accountId, kind, state, givenName, familyName, email }: Account): Viewer => ({

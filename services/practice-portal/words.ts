@@ -32,3 +32,11 @@ export const longDay = (day: string, language: Language): string =>
   new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),
   )
+
+/** An instant in the portal's office, as "Jun 3, 2026, 12:00 p.m.". */
+export const momentIn = (instant: string, language: Language): string =>
+  new Intl.DateTimeFormat(`${language}-CA`, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'America/Toronto',
+  }).format(new Date(instant))

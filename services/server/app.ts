@@ -6,6 +6,7 @@ import type { ApplicationsSchema } from '@repdesk/applications/schema'
 import { createNotifications } from '@repdesk/notifications/index'
 import type { NotificationsSchema } from '@repdesk/notifications/schema'
 import { createPracticePortal } from '@repdesk/practice-portal/index'
+import type { RunningMail } from '@repdesk/practice-portal/mail/start-mail'
 import type { PortalTables } from '@repdesk/practice-portal/schema'
 import { createProfiles } from '@repdesk/profiles/index'
 import type { ProfilesSchema } from '@repdesk/profiles/schema'
@@ -48,6 +49,7 @@ export async function startServer(config: Config, log: Log = createLog(config.lo
   const key = readKeyFile(config.keyFile, config.dataDir)
   const opened = databasesOf(config, key)
   const listening: Listening[] = []
+  let mail: RunningMail | undefined
   try {
     const databases = {
       profiles: await opened.open<ProfilesSchema>('profiles'),
@@ -75,18 +77,22 @@ export async function startServer(config: Config, log: Log = createLog(config.lo
       }),
     )
     listening.push(api)
+    let startMail: (() => Promise<RunningMail>) | undefined
     const portal = await listen(config.port === 0 ? 0 : config.port + 1, async (port) => {
       const practice = createPracticePortal({
         database: databases.practicePortal,
         publicUrl: portalAddress(port),
+        smtpUrl: config.smtpUrl,
         secret: Buffer.from(hkdfSync('sha256', key, '', 'practice portal sessions', 32)).toString('hex'),
         log,
       })
       await migrate(databases.practicePortal, practice.migrations)
       await practice.seed()
+      startMail = () => practice.startMail()
       return practice.app
     })
     listening.push(portal)
+    mail = await startMail?.()
     const outbox = startOutbox(databases.applications, notifications.handlers, log)
 
     let closed: Promise<void> | undefined
@@ -95,6 +101,7 @@ export async function startServer(config: Config, log: Log = createLog(config.lo
       await sleep(noticeMs)
       await Promise.all(listening.map((one) => one.close()))
       await outbox.stop()
+      await mail?.close()
       await opened.close()
     }
     return {
@@ -111,6 +118,7 @@ export async function startServer(config: Config, log: Log = createLog(config.lo
     }
   } catch (error) {
     await Promise.all(listening.map((one) => one.close(0)))
+    await mail?.close()
     await opened.close()
     throw error
   }

@@ -17,6 +17,8 @@ export type Config = {
   firmName: string
   ownerName: string
   ownerEmail: string
+  /** Where the practice portal's e-mail goes; its own mailbox unless told. May hold a password: never logged. */
+  smtpUrl?: string | undefined
 }
 
 /** An option is not as it should be; the message says which and how. */
@@ -34,6 +36,7 @@ export const usage = `Options, each also read from the environment:
   --firm NAME        the firm's name at the first start (REPDESK_FIRM)
   --owner NAME       its owner's name at the first start (REPDESK_OWNER)
   --email ADDRESS    its owner's e-mail at the first start (REPDESK_EMAIL)
+  --smtp URL         smtp:// or smtps://, where the practice portal's e-mail goes (REPDESK_SMTP)
   --log LEVEL        debug, info, warn, error or silent (REPDESK_LOG, info)`
 
 const options = {
@@ -44,6 +47,7 @@ const options = {
   firm: { type: 'string' },
   owner: { type: 'string' },
   email: { type: 'string' },
+  smtp: { type: 'string' },
   log: { type: 'string' },
 } as const
 
@@ -55,6 +59,7 @@ const schema = z.object({
   firm: z.string().trim().min(1).max(200).default('My firm'),
   owner: z.string().trim().min(1).max(200).default('Owner'),
   email: z.email().default('owner@repdesk.invalid'),
+  smtp: z.url({ protocol: /^smtps?$/ }).optional(),
   log: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
@@ -66,7 +71,7 @@ export function readConfig(argv: readonly string[], environment: Environment = p
     const [issue] = parsed.error.issues
     throw new ConfigError(`--${issue?.path.join('.')}: ${issue?.message}\n\n${usage}`)
   }
-  const { data, key, port, database, firm, owner, email, log } = parsed.data
+  const { data, key, port, database, firm, owner, email, smtp, log } = parsed.data
   const dataDir = resolve(data ?? defaultDataDir(environment))
   return {
     dataDir,
@@ -77,6 +82,7 @@ export function readConfig(argv: readonly string[], environment: Environment = p
     firmName: firm,
     ownerName: owner,
     ownerEmail: email,
+    smtpUrl: smtp,
   }
 }
 

@@ -90,6 +90,10 @@ function Layout({ say, viewer, address, title, crumbs, hasFaults, children }: La
             <a href="/guide">
               {say({ en: 'User and enrolment guide', fr: 'Guide d’utilisation et d’inscription' })}
             </a>
+            {' · '}
+            <a href="/support">{say({ en: 'Support', fr: 'Soutien' })}</a>
+            {' · '}
+            <a href="/mailbox">{say({ en: 'Practice mailbox', fr: 'Boîte aux lettres d’exercice' })}</a>
           </p>
         </footer>
       </body>

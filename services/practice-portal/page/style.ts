@@ -39,7 +39,8 @@ header.site .name { flex: 1 1 auto; font-size: 1.25rem; font-weight: 600; text-d
 .signed-in p { margin: 0; }
 .signed-in .kind { padding: 0 .5rem; border: 1px solid; border-radius: 1rem; font-size: .875rem; }
 nav.main { background: var(--tint); border-bottom: 1px solid var(--faint); }
-nav.main ul, .crumbs ol, .pages ul { display: flex; flex-wrap: wrap; gap: 0 1.5rem; list-style: none; padding-block: 0; margin-block: 0; }
+nav.main ul, .crumbs ol, .verbatim { white-space: pre-wrap; overflow-wrap: anywhere; }
+.pages ul { display: flex; flex-wrap: wrap; gap: 0 1.5rem; list-style: none; padding-block: 0; margin-block: 0; }
 nav.main a { display: block; padding: .65rem 0; }
 nav.main a[aria-current] { font-weight: 600; box-shadow: inset 0 -3px var(--brand); color: inherit; text-decoration: none; }
 .crumbs { margin-top: 1rem; font-size: .9375rem; }
