@@ -39,8 +39,7 @@ header.site .name { flex: 1 1 auto; font-size: 1.25rem; font-weight: 600; text-d
 .signed-in p { margin: 0; }
 .signed-in .kind { padding: 0 .5rem; border: 1px solid; border-radius: 1rem; font-size: .875rem; }
 nav.main { background: var(--tint); border-bottom: 1px solid var(--faint); }
-nav.main ul, .crumbs ol, .verbatim { white-space: pre-wrap; overflow-wrap: anywhere; }
-.pages ul { display: flex; flex-wrap: wrap; gap: 0 1.5rem; list-style: none; padding-block: 0; margin-block: 0; }
+nav.main ul, .crumbs ol, .pages ul { display: flex; flex-wrap: wrap; gap: 0 1.5rem; list-style: none; padding-block: 0; margin-block: 0; }
 nav.main a { display: block; padding: .65rem 0; }
 nav.main a[aria-current] { font-weight: 600; box-shadow: inset 0 -3px var(--brand); color: inherit; text-decoration: none; }
 .crumbs { margin-top: 1rem; font-size: .9375rem; }
@@ -97,6 +96,7 @@ dl.facts { display: grid; grid-template-columns: minmax(9rem, max-content) 1fr; 
 dl.facts dt { font-weight: 600; } dl.facts dd { margin: 0; }
 .steps { padding: 0; max-width: 48rem; list-style: none; border-top: 1px solid var(--faint); }
 .steps li { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .25rem 1rem; padding: .6rem 0; border-bottom: 1px solid var(--faint); }
+.verbatim { white-space: pre-wrap; overflow-wrap: anywhere; }
 .pages ul { padding: 0; gap: .5rem; align-items: center; }
 .pages a, .pages [aria-current] { display: block; min-width: 2.5rem; padding: .4rem .6rem; border: 1px solid var(--faint); text-align: center; }
 .pages [aria-current] { background: var(--brand); color: var(--brand-ink); border-color: var(--brand); }
