@@ -29,8 +29,10 @@ import { homeOf } from './page/layout.tsx'
 import type { Parts } from './page/parts.ts'
 import { style, styleAddress } from './page/style.ts'
 import { showTrouble } from './page/trouble.tsx'
+import { addPaymentRoutes } from './payments/payment-routes.ts'
 import type { PortalTables } from './schema.ts'
 import { seedPortal } from './seed/seed.ts'
+import { addSubmissionRoutes } from './submission/submission-routes.ts'
 import { addSupportRoutes } from './support/support-page.tsx'
 import { fileFormBytes } from './uploads/read-upload.ts'
 import { languages } from './words.ts'
@@ -107,7 +109,7 @@ export function createPracticePortal(options: PracticePortalOptions): PracticePo
   app.use(keepToEnrolment)
   addSignInRoutes(app, site, db)
   app.get('/', (c) => c.redirect(homeOf(c.get('viewer'))))
-  for (const path of ['/dashboard', '/account', '/applications/*', '/officer/*'])
+  for (const path of ['/dashboard', '/account', '/applications/*', '/orders/*', '/receipts/*', '/officer/*'])
     app.use(path, async (c, next) => {
       const viewer = c.get('viewer')
       if (!viewer) return askToSignIn(c, db, now())
@@ -121,6 +123,9 @@ export function createPracticePortal(options: PracticePortalOptions): PracticePo
   addNewApplicationRoutes(app, database, now)
   addApplicationRoutes(app, db)
   addLetterRoute(app, db, now)
+  // Before the sections', whose addresses are alike.
+  addPaymentRoutes(parts)
+  addSubmissionRoutes(parts)
   addSectionRoutes(app, database, now)
   addOfficerRoutes(app, database, now)
   addEnrolmentRoutes(parts)

@@ -1,6 +1,7 @@
 /** The practice portal's tables. Instants and days are ISO text; flags are 0 or 1. */
 import type { SessionTables } from '@repdesk/service-kit/site-session'
 import type { Kysely } from 'kysely'
+import type { Together } from './fees/fee-facts.ts'
 import type { Language } from './words.ts'
 
 export type AccountKind = 'representative' | 'client' | 'officer'
@@ -215,6 +216,41 @@ export type ConversionItemTable = {
   movedAt: string | null
 }
 
+/** Fees that are, or were to be, paid at once; of one application or of several that apply together. */
+export type FeeOrderTable = { orderId: string; together: Together; openedAt: string }
+
+export type OrderItemTable = { orderId: string; applicationId: string; position: number }
+
+/** What became of each time a card was sent for an order. */
+export type PaymentTryTable = {
+  tryId: string
+  orderId: string
+  outcome: 'paid' | 'declined' | 'no-answer'
+  lastDigits: string
+  triedAt: string
+}
+
+/** An order's one payment, which is its receipt. */
+export type PaymentTable = {
+  orderId: string
+  receiptNumber: string
+  cents: number
+  lastDigits: string
+  /** What was paid for, as it stood then; JSON. */
+  lines: string
+  paidAt: string
+}
+
+export type SubmissionTable = {
+  applicationId: string
+  submissionNumber: string
+  submittedAt: string
+  /** As typed under the declaration. */
+  declaredBy: string
+  /** What was declared, in the words that were shown; JSON. */
+  declaration: string
+}
+
 export type PortalTables = SessionTables & {
   account: AccountTable
   application: ApplicationTable
@@ -232,6 +268,11 @@ export type PortalTables = SessionTables & {
   enrolmentStep: EnrolmentStepTable
   conversion: ConversionTable
   conversionItem: ConversionItemTable
+  feeOrder: FeeOrderTable
+  orderItem: OrderItemTable
+  paymentTry: PaymentTryTable
+  payment: PaymentTable
+  submission: SubmissionTable
 }
 
 export type PortalDb = Kysely<PortalTables>

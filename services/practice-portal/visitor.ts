@@ -1,4 +1,5 @@
 /** For tests: someone at the portal without a browser, who keeps cookies and sends forms as a browser does. */
+import type { Database } from '@repdesk/service-kit/database'
 import { createLog } from '@repdesk/service-kit/log'
 import type { OpenFresh } from '@repdesk/service-kit/testing'
 import { createPracticePortal, type PracticePortal } from './index.ts'
@@ -9,6 +10,7 @@ import { practicePassword } from './seed/accounts.ts'
 export const portalUrl = 'http://practice.localhost:4781'
 
 export type TestPortal = PracticePortal & {
+  database: Database<PortalTables>
   db: PortalDb
   /** Moves the portal's clock. */
   pass(minutes: number): void
@@ -42,6 +44,7 @@ export async function openPortal(open: OpenFresh): Promise<TestPortal> {
   await portal.seed()
   return {
     ...portal,
+    database,
     db: database.db,
     pass: (minutes) => {
       time += minutes * 60_000

@@ -13,7 +13,11 @@ export async function askToSignIn(c: PortalContext, db: PortalDb, now: Date): Pr
   const path = isPost ? pathname.replace(/\/files$/, '') : pathname + search
   if (session.state !== 'expired') return c.redirect(signInAddress(path), 303)
   const account = await accountById(db, session.accountId)
+  if (isPost && isNeverHeld(path)) return c.redirect(signInAddress(`${path}?ended`, 'ended'), 303)
   if (account && isPost && path === pathname)
     await holdForm(db, session.accountId, path, await c.req.text(), now)
   return c.redirect(signInAddress(path, 'ended'), 303)
 }
+
+/** A card's number is kept nowhere, not even for the moment that a person signs in again. */
+const isNeverHeld = (path: string) => /^\/orders\/[^/]+\/pay$/.test(path)

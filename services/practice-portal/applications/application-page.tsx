@@ -8,6 +8,7 @@ import { type PortalEnv, sayOf, viewerOf } from '../page/context.ts'
 import { type Crumb, Notice, showPage, withReference } from '../page/layout.tsx'
 import { Table } from '../page/table.tsx'
 import type { PortalDb } from '../schema.ts'
+import { handedIn, SubmissionPart } from '../submission/submission-part.tsx'
 import { counted, type Say, type Words } from '../words.ts'
 import { applicantName, notNamedYet } from './applicant.ts'
 import { statusWords, typeOf, typeWords } from './application-types.ts'
@@ -38,6 +39,9 @@ export function addApplicationRoutes(app: Hono<PortalEnv>, db: PortalDb): void {
         )}
         <Facts application={application} letters={letters} say={say} />
         <Sections application={application} saved={saved} say={say} />
+        {typeOf(application.type)?.sections && (
+          <SubmissionPart application={application} state={await handedIn(db, application)} say={say} />
+        )}
         <Letters application={application} letters={letters} say={say} />
       </>
     )
@@ -78,6 +82,18 @@ function Facts({ application, letters, say }: PartProps & { letters: ListedLette
 function Sections({ application, saved, say }: PartProps & { saved: SavedSection[] }) {
   const sections = typeOf(application.type)?.sections
   const heading = <h2>{say({ en: 'Sections', fr: 'Sections' })}</h2>
+  if (application.status === 'paid')
+    return (
+      <>
+        {heading}
+        <p>
+          {say({
+            en: 'The fees are paid, so the sections can be changed only after the application was reopened.',
+            fr: 'Les frais sont payés : les sections ne peuvent être modifiées qu’après la réouverture de la demande.',
+          })}
+        </p>
+      </>
+    )
   if (application.status !== 'draft')
     return (
       <>
@@ -102,7 +118,9 @@ function Sections({ application, saved, say }: PartProps & { saved: SavedSection
         </p>
       </>
     )
-  const complete = saved.filter((section) => section.isComplete).length
+  const complete = sections.filter((section) =>
+    saved.some((known) => known.section === section.id && known.isComplete),
+  ).length
   return (
     <>
       {heading}
@@ -132,12 +150,6 @@ function Sections({ application, saved, say }: PartProps & { saved: SavedSection
           )
         })}
       </ol>
-      <p class="lead">
-        {say({
-          en: 'Paying and submitting are not part of this practice portal yet: a draft stays a draft.',
-          fr: 'Le paiement et la présentation ne font pas encore partie de ce portail d’exercice : une ébauche reste une ébauche.',
-        })}
-      </p>
     </>
   )
 }

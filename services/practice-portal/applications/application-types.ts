@@ -35,6 +35,7 @@ export const applicationTypes: readonly ApplicationType[] = [
 
 export const statuses = {
   draft: { en: 'Draft', fr: 'Ébauche' },
+  paid: { en: 'Paid, not submitted', fr: 'Payée, non présentée' },
   submitted: { en: 'Submitted', fr: 'Présentée' },
   received: { en: 'Received', fr: 'Reçue' },
   'in-progress': { en: 'In progress', fr: 'En cours de traitement' },
@@ -51,6 +52,9 @@ export const statuses = {
 export type StatusId = keyof typeof statuses
 
 export const isStatus = (id: string): id is StatusId => Object.hasOwn(statuses, id)
+
+/** Begun, perhaps paid, and not handed in: what officers do does not concern it. */
+export const isUnsubmitted = (status: string): boolean => status === 'draft' || status === 'paid'
 
 export const typeOf = (id: string): ApplicationType | undefined =>
   applicationTypes.find((type) => type.id === id)

@@ -10,6 +10,7 @@ import { dayOf } from '../words.ts'
 import { applicantKey, plainKey } from './applicant.ts'
 import type { ApplicationType } from './application-types.ts'
 import { type Filter, pageSize } from './filter.ts'
+import { nextNumber } from './numbering.ts'
 
 export type Application = ApplicationTable
 export type ListedApplication = ApplicationTable & { unread: number }
@@ -119,18 +120,11 @@ export async function beginApplication(
 ): Promise<Application> {
   return inTransaction(database, async (tx) => {
     await holdOpen(tx, accountId)
-    const { last } = await tx
-      .insertInto('numbering')
-      .values({ prefix: type.prefix, last: 300_000_001 })
-      .onConflict((conflict) =>
-        conflict.column('prefix').doUpdateSet((eb) => ({ last: eb('numbering.last', '+', 1) })),
-      )
-      .returning('last')
-      .executeTakeFirstOrThrow()
+    const reference = await nextNumber(tx, type.prefix)
     const application: Application = {
       applicationId: newId(),
       accountId,
-      reference: `${type.prefix}${last}`,
+      reference,
       type: type.id,
       status: 'draft',
       familyName: '',
@@ -188,11 +182,15 @@ export async function saveSection(
       .values({ applicationId: application.applicationId, section: saved.section, ...row })
       .onConflict((conflict) => conflict.columns(['applicationId', 'section']).doUpdateSet(row))
       .execute()
-    await tx
+    const kept = await tx
       .updateTable('application')
       .set({ updatedOn: dayOf(now), ...applicantFrom(saved) })
       .where('applicationId', '=', application.applicationId)
-      .execute()
+      .where('status', '=', 'draft')
+      .returning('applicationId')
+      .executeTakeFirst()
+    // Paid for or submitted by another tab while this was on its way: what was reviewed is what stands.
+    if (!kept) throw new ProblemError('not-found')
   })
 }
 

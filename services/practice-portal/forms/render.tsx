@@ -35,18 +35,26 @@ function GroupFields({ group, state, say }: { group: Group; state: FormState; sa
   )
 }
 
+const nothingSaved: Words = {
+  en: 'Nothing was saved yet. Correct what follows, then save again.',
+  fr: 'Rien n’est encore enregistré. Corrigez ce qui suit, puis enregistrez de nouveau.',
+}
+
+type FaultSummaryProps = {
+  section: Section
+  state: FormState
+  /** What did not happen because of them, and what to do. */
+  heading?: Words
+  say: Say
+}
+
 /** Everything wrong, at the top, each leading to its field. */
-export function FaultSummary({ section, state, say }: { section: Section; state: FormState; say: Say }) {
+export function FaultSummary({ section, state, heading = nothingSaved, say }: FaultSummaryProps) {
   if (state.faults.length === 0) return null
   const fields = section.groups.flatMap((group) => group.fields)
   return (
     <div class="notice bad" role="alert" tabindex={-1} autofocus>
-      <h2>
-        {say({
-          en: 'Nothing was saved yet. Correct what follows, then save again.',
-          fr: 'Rien n’est encore enregistré. Corrigez ce qui suit, puis enregistrez de nouveau.',
-        })}
-      </h2>
+      <h2>{say(heading)}</h2>
       <ul>
         {state.faults.map((fault) => {
           const field = fields.find((known) => known.name === fault.field)

@@ -6,7 +6,7 @@ export type LetterKind = {
   id: string
   name: Words
   subject: Words
-  /** Paragraphs; `{applicant}` and `{reference}` are put in. */
+  /** Paragraphs; `{applicant}`, `{reference}` and, of a receipt, `{amount}` are put in. */
   body: readonly Words[]
   /** Days the letter usually gives, said in `deadline` as `{days}`. */
   days?: number
@@ -226,8 +226,8 @@ export const letterKinds: readonly LetterKind[] = [
     subject: { en: 'Receipt for fees', fr: 'Reçu pour les frais' },
     body: [
       {
-        en: 'We received CAN$100.00 for the processing of your application. Keep this receipt.',
-        fr: 'Nous avons reçu 100,00 $ CA pour le traitement de votre demande. Conservez ce reçu.',
+        en: 'We received {amount} for the processing of your application. Keep this receipt.',
+        fr: 'Nous avons reçu {amount} pour le traitement de votre demande. Conservez ce reçu.',
       },
     ],
   },

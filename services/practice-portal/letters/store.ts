@@ -3,11 +3,15 @@ import type { Database } from '@repdesk/service-kit/database'
 import { inTransaction } from '@repdesk/service-kit/transaction'
 import { newId } from '@repdesk/shared/ids'
 import { applicantName } from '../applications/applicant.ts'
+import { isUnsubmitted } from '../applications/application-types.ts'
+import { factsOf } from '../fees/facts-of.ts'
+import { feesFor, totalOf } from '../fees/fees-for.ts'
+import { paidFor } from '../payments/paid-for.ts'
 import type { ApplicationTable, LetterTable, PortalDb, PortalTables } from '../schema.ts'
 import { leaveTrace } from '../trace/leave-trace.ts'
 import { dayOf, type Language } from '../words.ts'
 import type { LetterKind } from './kinds.ts'
-import { writeLetter } from './write-letter.ts'
+import { type LetterFacts, writeLetter } from './write-letter.ts'
 
 export type Letter = Omit<LetterTable, 'body'> & { body: string[] }
 export type ListedLetter = Pick<Letter, 'letterId' | 'kind' | 'language' | 'subject' | 'sentOn' | 'openedAt'>
@@ -64,31 +68,14 @@ export async function sendLetter(
   now: Date,
 ): Promise<string> {
   const sentOn = dayOf(now)
-  const written = writeLetter(kind, language, {
-    applicant: applicantName(application) ?? application.reference,
-    reference: application.reference,
-    day: sentOn,
-    days,
-  })
-  const letterId = newId()
-  await inTransaction(database, async (tx) => {
+  return inTransaction(database, async (tx) => {
     const { applicationId } = application
-    await tx
-      .insertInto('letter')
-      .values({
-        letterId,
-        applicationId,
-        kind: kind.id,
-        language,
-        subject: written.subject,
-        body: JSON.stringify(written.body),
-        sentOn,
-        sentAt: now.toISOString(),
-        openedAt: null,
-      })
-      .execute()
+    // Those that the portal starts with were never paid for here: a receipt for one says what it costs.
+    const usual = totalOf(feesFor([factsOf(application, [])], 'separately', sentOn))
+    const cents = (await paidFor(tx, application)).cents || usual
+    const letterId = await putLetter(tx, { application, kind, language, days, cents }, now)
     // What was never submitted is not moved along by a letter.
-    const moved = kind.status && application.status !== 'draft' ? { status: kind.status } : {}
+    const moved = kind.status && !isUnsubmitted(application.status) ? { status: kind.status } : {}
     await tx
       .updateTable('application')
       .set({ updatedOn: sentOn, ...moved })
@@ -96,6 +83,40 @@ export async function sendLetter(
       .execute()
     const trace = { officerId, action: 'letter-sent', applicationId, letterId }
     await leaveTrace(tx, trace, now)
+    return letterId
   })
+}
+
+export type LetterToPut = {
+  application: ApplicationTable
+  kind: LetterKind
+  language: Language
+} & Pick<LetterFacts, 'days' | 'cents' | 'more'>
+
+/** Writes a letter and puts it into its application, unread. */
+export async function putLetter(
+  tx: PortalDb,
+  { application, kind, language, ...facts }: LetterToPut,
+  now: Date,
+): Promise<string> {
+  const sentOn = dayOf(now)
+  const { applicationId, reference } = application
+  const applicant = applicantName(application) ?? reference
+  const written = writeLetter(kind, language, { applicant, reference, day: sentOn, ...facts })
+  const letterId = newId()
+  await tx
+    .insertInto('letter')
+    .values({
+      letterId,
+      applicationId,
+      kind: kind.id,
+      language,
+      subject: written.subject,
+      body: JSON.stringify(written.body),
+      sentOn,
+      sentAt: now.toISOString(),
+      openedAt: null,
+    })
+    .execute()
   return letterId
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { accountSection } from '../accounts/account-form.ts'
 import { formSteps } from '../enrolment/steps.ts'
+import { feeSection } from '../fees/fee-questions.ts'
 import { conditionStyle } from '../forms/condition-style.ts'
 import { temporaryResidentVisa } from '../temporary-resident-visa/definition.ts'
 
@@ -105,6 +106,7 @@ dl.facts dt { font-weight: 600; } dl.facts dd { margin: 0; }
 .quoted { max-width: 42rem; margin: .75rem 0; padding: .25rem 1rem; border-inline-start: 4px solid var(--line); white-space: pre-wrap; overflow-wrap: anywhere; }
 .piece { margin: 1rem 0; } .piece img { display: block; max-width: min(24rem, 100%); max-height: 20rem; border: 1px solid var(--line); }
 .piece figcaption { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; margin-top: .5rem; overflow-wrap: anywhere; }
+p.total { font-size: 1.125rem; }
 .filters + .filters { margin-top: 1rem; }
 .filters > .steps, .filters nav .steps { border: 0; margin: 0; }
 @media print {
@@ -124,6 +126,7 @@ dl.facts dt { font-weight: 600; } dl.facts dd { margin: 0; }
 
 const everySection = [
   ...temporaryResidentVisa,
+  feeSection,
   ...formSteps.map((step) => step.section),
   accountSection('representative'),
   accountSection('client'),
