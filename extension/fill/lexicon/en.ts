@@ -10,7 +10,7 @@ export const en: Lexicon = {
       person appointed to provide immigration assistance, appointed person, person providing assistance, person
       providing immigration assistance,
       person acting on your behalf, person acting for you, someone acting for you, someone acting on your behalf, person who
-      acts for you, trade mark attorney, trademark attorney, trade mark agent, trademark agent, conveyancer,
+      acts for you, trade mark attorney, trademark attorney, trade mark agent, trademark agent, patent agent, conveyancer,
       preparer, person preparing, person who prepared, prepared by, third party, third party representative, tax agent, law firm,
       lawfirm, law office, legal adviser, legal advisor, legal practitioner, person representing, person who represents, person acting for, who represents, who is representing, who is helping, who is assisting, who is acting for, attorney of record, counsel of record, immigration
       lawyer, law practice`,
